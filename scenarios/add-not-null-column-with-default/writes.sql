@@ -1,0 +1,4 @@
+INSERT INTO orders (reference, placed_at, currency) VALUES ('R-10001', '2024-02-01 00:00:00+00', 'USD');
+UPDATE orders SET currency = 'CHF' WHERE id = 7;
+UPDATE orders SET reference = 'R-00008-B' WHERE id = 8;
+DELETE FROM orders WHERE id > 18 AND id <= 20;

@@ -1,0 +1,2 @@
+-- Customers may leave a phone number.
+ALTER TABLE customers ADD COLUMN phone varchar(30);

@@ -1,0 +1,4 @@
+INSERT INTO ratings (stars) VALUES (4);
+SELECT setval('ratings_id_seq', 13);
+UPDATE ratings SET stars = 5 WHERE id = 1;
+DELETE FROM ratings WHERE id = 2;

@@ -1,0 +1,2 @@
+-- Nicknames are no longer kept.
+ALTER TABLE employees DROP COLUMN nickname;

@@ -1,0 +1,2 @@
+-- Queues are gone, everything is in one list.
+ALTER TABLE tickets DROP COLUMN queue;

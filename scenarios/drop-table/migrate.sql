@@ -1,0 +1,2 @@
+-- Sessions live in the cache now.
+DROP TABLE legacy_sessions;

@@ -1,0 +1,4 @@
+-- One line is what the carrier wants.
+ALTER TABLE addresses ADD COLUMN line text;
+UPDATE addresses SET line = concat_ws(' ', street, house);
+ALTER TABLE addresses DROP COLUMN street, DROP COLUMN house;

@@ -1,0 +1,4 @@
+INSERT INTO cities (name, zip) VALUES ('Rome', '00100'), ('Llanfairpwllgwyngyll', '00001'), ('Oslo', 'NO-0150');
+UPDATE cities SET name = 'City Two' WHERE id = 2;
+UPDATE cities SET zip = '12345' WHERE id = 3;
+DELETE FROM cities WHERE id = 1;
