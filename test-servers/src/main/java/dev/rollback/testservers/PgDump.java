@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.testservers;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * What PostgreSQL's own pg_dump says of a database: a judge that shares no code with ours. It is
+ * looked for in the environment variable PG_DUMP, on the PATH and where Debian and Red Hat put it,
+ * and must not be older than the server.
+ */
+public final class PgDump {
+    private PgDump() {}
+
+    /** The rows of all tables, in a fixed order, and the states of the sequences. */
+    public record Data(String tables, SortedMap<String, String> sequences) {}
+
+    /**
+     * The definitions, with owners and privileges, without pg_dump's own comments.
+     *
+     * @param schemas exact names; none means the whole database
+     */
+    public static String schema(TestDatabase database, String... schemas) {
+        return PgDumpText.withoutComments(run(database, "--schema-only", schemas));
+    }
+
+    /**
+     * The rows, sorted within each table, and the sequences.
+     *
+     * @param schemas exact names; none means the whole database
+     */
+    public static Data data(TestDatabase database, String... schemas) {
+        return PgDumpText.data(PgDumpText.withoutComments(run(database, "--data-only", schemas)));
+    }
+
+    private static String run(TestDatabase database, String kind, String... schemas) {
+        PGSimpleDataSource address = new PGSimpleDataSource();
+        address.setURL(database.url());
+        List<String> command = new ArrayList<>();
+        command.add(PgClient.find("pg_dump", database.server()).toString());
+        command.add(kind);
+        command.add("--host=" + address.getServerNames()[0]);
+        command.add("--port=" + address.getPortNumbers()[0]);
+        command.add("--username=" + database.user());
+        command.add("--no-password");
+        command.add("--lock-wait-timeout=30s");
+        command.add("--encoding=UTF8");
+        for (String schema : schemas) {
+            command.add("--schema=\"" + schema.replace("\"", "\"\"") + "\"");
+        }
+        command.add(database.name());
+        try {
+            return run(command, database.password());
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot run " + command, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted: " + command, e);
+        }
+    }
+
+    private static String run(List<String> command, String password) throws IOException, InterruptedException {
+        Path errors = Files.createTempFile("pg_dump", ".err");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+            builder.environment().put("PGPASSWORD", password);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(command + " failed: " + Files.readString(errors));
+            }
+            return out;
+        } finally {
+            Files.delete(errors);
+        }
+    }
+}
