@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback;
+
+import dev.rollback.plan.RollbackPlan;
+import java.util.Optional;
+
+/**
+ * The host's word before the first change: an approval, a maintenance window, a health check. Not asked by an emergency run
+ * ({@link RevertOptions#force()}), which skips waiting and approvals, but never the check of the backup and the verification.
+ */
+@FunctionalInterface
+public interface Gate {
+
+    /**
+     * @return why the plan must not run now; empty to let it run
+     */
+    Optional<String> refuse(RollbackPlan plan);
+}

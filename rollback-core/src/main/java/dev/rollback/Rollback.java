@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback;
+
+import dev.rollback.capture.Backup;
+import dev.rollback.capture.BackupCheck;
+import dev.rollback.capture.BackupProvider;
+import dev.rollback.capture.BackupSummary;
+import dev.rollback.capture.CaptureOptions;
+import dev.rollback.dialect.Dialect;
+import dev.rollback.internal.Engine;
+import dev.rollback.plan.ExplicitPlan;
+import dev.rollback.plan.RollbackPlan;
+import dev.rollback.revert.Run;
+import dev.rollback.verify.HostCheck;
+import dev.rollback.verify.Verification;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a database back to what it was before a migration, and proves it, without losing what was written since.
+ *
+ * <pre>{@code
+ * Rollback rollback = Rollback.builder(dataSource).schemas("public").build();
+ * rollback.capture("before-v42");               // 1. before the migration
+ * // ... the migration runs, the application writes ...
+ * RollbackPlan plan = rollback.plan("before-v42");   // 2. changes nothing
+ * RollbackReport report = rollback.revert(plan);     // 3. safety capture, revert, verify, record
+ * Verification proof = rollback.verify("before-v42"); // 4. whenever you like
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads; one run at a time is let through by a lock in the database. It takes at most
+ * two connections at a time from the data source, and works with one.
+ */
+public final class Rollback {
+    private final Engine engine;
+
+    private Rollback(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** Begins with the only thing that has no default. */
+    public static Builder builder(DataSource dataSource) {
+        return new Builder(Objects.requireNonNull(dataSource, "dataSource"));
+    }
+
+    /** Captures structure and all rows; see {@link #capture(CaptureOptions)}. */
+    public Backup capture(String label) {
+        return capture(CaptureOptions.of(label));
+    }
+
+    /**
+     * Captures structure and rows in one consistent snapshot, while readers and writers go on.
+     *
+     * @throws InvalidInputException when the label is taken, or a schema or table does not exist
+     * @throws RollbackFailedException when the database fails; nothing of the attempt is left behind
+     */
+    public Backup capture(CaptureOptions options) {
+        return engine.capture(options);
+    }
+
+    /**
+     * Describes tables that somebody else's script copied before the migration as a backup.
+     *
+     * @param label the new label
+     * @param structure a backup of the old structure, captured by this library from any database of that version
+     * @param copies for each table, the relation of the backup schema that holds its rows, as in {@code users ->
+     *     users_backup}
+     */
+    public Backup adopt(String label, String structure, Map<String, String> copies) {
+        return engine.adopt(label, structure, copies);
+    }
+
+    /** All backups, newest first. */
+    public List<BackupSummary> backups() {
+        return engine.backups();
+    }
+
+    /** Recomputes the counts and checksums of a backup. */
+    public BackupCheck checkBackup(String label) {
+        return engine.checkBackup(label, false);
+    }
+
+    /** Restores a backup into a scratch schema, compares, and drops the scratch schema. */
+    public BackupCheck drillBackup(String label) {
+        return engine.checkBackup(label, true);
+    }
+
+    /** Derives the way back with the default options. */
+    public RollbackPlan plan(String label) {
+        return plan(label, PlanOptions.defaults());
+    }
+
+    /**
+     * Derives the way back from the live database to a snapshot. Changes nothing.
+     *
+     * @throws InvalidInputException when there is no such backup or a named table does not exist
+     * @throws RollbackRefusedException when the backup does not belong to this database or fails its check
+     */
+    public RollbackPlan plan(String label, PlanOptions options) {
+        return engine.plan(label, options);
+    }
+
+    /** Resolves a plan named by hand against the live database. Changes nothing. */
+    public RollbackPlan plan(ExplicitPlan explicit) {
+        return engine.plan(explicit);
+    }
+
+    /**
+     * Takes up a saved plan.
+     *
+     * @param json what {@link RollbackPlan#toJson()} gave
+     * @throws InvalidInputException when the text is no plan or was edited
+     * @throws RollbackRefusedException when the database has drifted since, naming what drifted
+     */
+    public RollbackPlan loadPlan(String json) {
+        return engine.loadPlan(json);
+    }
+
+    /** Runs a plan with the default options: no data loss accepted. */
+    public RollbackReport revert(RollbackPlan plan) {
+        return revert(plan, RevertOptions.defaults());
+    }
+
+    /**
+     * Runs a plan: lock, check of the backup, gates, safety capture, steps, verification, record.
+     *
+     * @throws RollbackRefusedException when it must not run; nothing was touched
+     * @throws RollbackFailedException when the database fails; the message says in which state it is and what to do next
+     */
+    public RollbackReport revert(RollbackPlan plan, RevertOptions options) {
+        return engine.revert(plan, options);
+    }
+
+    /**
+     * Continues a run that was interrupted, to the same end.
+     *
+     * @param run its number; null for the only open one
+     */
+    public RollbackReport resume(@Nullable String run) {
+        return engine.resume(run);
+    }
+
+    /** Compares the database with a snapshot, level by level. Changes nothing. */
+    public Verification verify(String label) {
+        return engine.verify(label);
+    }
+
+    /** Open runs, kept originals, backups. */
+    public Status status() {
+        return engine.status();
+    }
+
+    /** All runs, newest first. */
+    public List<Run> history() {
+        return engine.history();
+    }
+
+    /**
+     * Drops what a run kept.
+     *
+     * @return the relations dropped, as in {@code migration_backup.r7_users}
+     */
+    public List<String> cleanup(String run) {
+        return engine.cleanup(run);
+    }
+
+    /** Drops what all runs kept that ended longer ago than this. */
+    public List<String> cleanupOlderThan(Duration age) {
+        return engine.cleanupOlderThan(age);
+    }
+
+    /**
+     * Deletes backups by age, never one that an open run or a kept original needs.
+     *
+     * @return the labels deleted
+     */
+    public List<String> prune(int keepDays) {
+        return engine.prune(keepDays);
+    }
+
+    /** Collects what a {@link Rollback} needs; not safe for use by several threads. */
+    public static final class Builder {
+        private final DataSource dataSource;
+        private final List<String> schemas = new ArrayList<>();
+        private final List<Gate> gates = new ArrayList<>();
+        private final List<HostCheck> checks = new ArrayList<>();
+        private final List<RollbackListener> listeners = new ArrayList<>();
+        private String backupSchema = "migration_backup";
+        private @Nullable Dialect dialect;
+        private @Nullable BackupProvider provider;
+
+        private Builder(DataSource dataSource) {
+            this.dataSource = dataSource;
+        }
+
+        /** The schemas to look after; the connection's current schema by default. */
+        public Builder schemas(String... names) {
+            return schemas(List.of(names));
+        }
+
+        /** The schemas to look after; the connection's current schema by default. */
+        public Builder schemas(List<String> names) {
+            for (String name : names) {
+                if (name.isBlank()) {
+                    throw new InvalidInputException("A schema name must not be blank.");
+                }
+                schemas.add(name);
+            }
+            return this;
+        }
+
+        /** Where everything of ours lives; {@code migration_backup} by default. */
+        public Builder backupSchema(String name) {
+            if (name.isBlank()) {
+                throw new InvalidInputException("The backup schema must not be blank.");
+            }
+            this.backupSchema = name;
+            return this;
+        }
+
+        /** The dialect; by default the only one on the class path that knows the database product. */
+        public Builder dialect(Dialect explicit) {
+            this.dialect = Objects.requireNonNull(explicit, "dialect");
+            return this;
+        }
+
+        /** Where backups are stored; by default in the backup schema. */
+        public Builder backups(BackupProvider explicit) {
+            this.provider = Objects.requireNonNull(explicit, "provider");
+            return this;
+        }
+
+        /** Adds a listener. */
+        public Builder listener(RollbackListener listener) {
+            listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /** Adds a gate; all are asked, before the first change. */
+        public Builder gate(Gate gate) {
+            gates.add(Objects.requireNonNull(gate, "gate"));
+            return this;
+        }
+
+        /** Adds a check to every verification. */
+        public Builder check(HostCheck check) {
+            checks.add(Objects.requireNonNull(check, "check"));
+            return this;
+        }
+
+        /**
+         * Connects once, to find the dialect and the current schema.
+         *
+         * @throws InvalidInputException when no dialect, or more than one, knows the database product
+         * @throws RollbackFailedException when the database cannot be reached
+         */
+        public Rollback build() {
+            return new Rollback(Engine.open(
+                    dataSource,
+                    Optional.ofNullable(dialect),
+                    Optional.ofNullable(provider),
+                    schemas,
+                    backupSchema,
+                    List.copyOf(listeners),
+                    List.copyOf(gates),
+                    List.copyOf(checks)));
+        }
+    }
+}

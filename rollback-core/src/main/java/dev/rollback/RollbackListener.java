@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback;
+
+import dev.rollback.plan.RollbackStep;
+import dev.rollback.revert.Progress;
+
+/**
+ * Hears what happens, for progress bars, metrics and notifications. A listener that throws is logged and otherwise ignored: it
+ * can never break a run. Called on the thread that runs the operation.
+ */
+public interface RollbackListener {
+    /** Hears nothing. */
+    RollbackListener NO_OP = new RollbackListener() {};
+
+    /** A run got its number and its lock; nothing is changed yet. */
+    default void runStarted(String run, int steps) {}
+
+    /** A step begins. */
+    default void stepStarted(RollbackStep step) {}
+
+    /** Rows were copied, by a capture or by a step; at most a few times a second. */
+    default void progress(Progress progress) {}
+
+    /** A step ended well; its rows and its time are in the report too. */
+    default void stepFinished(RollbackStep step, long rows, java.time.Duration took) {}
+
+    /** A lock was not to be had in time, or a conflict was found: everything was undone and is tried again. */
+    default void retrying(int attempt, String reason) {}
+
+    /** Something the operator should know, which does not stop the run. */
+    default void warning(String message) {}
+
+    /** The report of the run, also of one whose verification failed. */
+    default void runFinished(RollbackReport report) {}
+}

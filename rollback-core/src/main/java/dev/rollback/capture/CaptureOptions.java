@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.capture;
+
+import dev.rollback.InvalidInputException;
+import java.util.List;
+
+/**
+ * What to capture.
+ *
+ * @param label the name of the backup: 1 to 100 printable characters
+ * @param tables tables whose rows to store, with or without their schema; empty for all
+ * @param structureOnly store no rows at all
+ */
+public record CaptureOptions(String label, List<String> tables, boolean structureOnly) {
+    public CaptureOptions {
+        if (label.isBlank() || label.length() > 100 || label.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidInputException(
+                    "A label has 1 to 100 printable characters and is not blank; got '" + label + "'.");
+        }
+        tables = List.copyOf(tables);
+        if (structureOnly && !tables.isEmpty()) {
+            throw new InvalidInputException("A capture of the structure only cannot name tables: " + tables + ".");
+        }
+    }
+
+    /** Structure and all rows. */
+    public static CaptureOptions of(String label) {
+        return new CaptureOptions(label, List.of(), false);
+    }
+
+    public CaptureOptions withTables(List<String> only) {
+        return new CaptureOptions(label, only, structureOnly);
+    }
+
+    public CaptureOptions withStructureOnly() {
+        return new CaptureOptions(label, tables, true);
+    }
+}

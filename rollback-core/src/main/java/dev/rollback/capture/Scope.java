@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.capture;
+
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.SchemaObject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a catalog read covers.
+ *
+ * @param schemas schemas by name; those that do not exist (any more) are passed over
+ * @param follow native ids of objects to read wherever they are now: after a rename or a move to another schema
+ */
+public record Scope(List<String> schemas, Set<Long> follow) {
+    public Scope {
+        schemas = List.copyOf(schemas);
+        follow = Set.copyOf(follow);
+    }
+
+    public static Scope of(List<String> schemas) {
+        return new Scope(schemas, Set.of());
+    }
+
+    /** The schemas of a snapshot and every object of it, also where the migration renamed or moved it. */
+    public static Scope following(DatabaseModel snapshot) {
+        return new Scope(
+                snapshot.schemas(),
+                snapshot.objects().stream()
+                        .map(SchemaObject::nativeId)
+                        .filter(id -> id != 0)
+                        .collect(Collectors.toSet()));
+    }
+}
