@@ -36,6 +36,7 @@ public final class TestPostgres extends TestServer {
      *
      * @throws org.opentest4j.TestAbortedException if there is none; with
      *     {@code -Dtestservers.required=true} an IllegalStateException
+     * @throws IllegalStateException if TEST_POSTGRES_URL names one that does not answer
      */
     public static TestPostgres shared() {
         return Shared.get();
@@ -137,18 +138,32 @@ public final class TestPostgres extends TestServer {
         private static @Nullable String missing;
 
         static synchronized TestPostgres get() {
-            if (missing != null) {
-                throw MissingServer.because(missing);
+            if (server == null) {
+                server = connect();
             }
-            if (server != null) {
-                return server;
+            return server;
+        }
+
+        private static TestPostgres connect() {
+            PostgresAddress given = PostgresAddress.given();
+            if (given != null) {
+                return connect(given); // named, so its absence is an error and no reason to skip
             }
+            if (missing == null) {
+                try {
+                    return connect(PostgresAddress.start());
+                } catch (Exception e) {
+                    missing = "no PostgreSQL server: " + e.getMessage();
+                }
+            }
+            throw MissingServer.because(missing);
+        }
+
+        private static TestPostgres connect(PostgresAddress address) {
             try {
-                server = new TestPostgres(PostgresAddress.find());
-                return server;
-            } catch (Exception e) {
-                missing = "no PostgreSQL server: " + e.getMessage();
-                throw MissingServer.because(missing);
+                return new TestPostgres(address);
+            } catch (SQLException e) {
+                throw new IllegalStateException(address.url() + " does not answer: " + e.getMessage(), e);
             }
         }
     }
