@@ -23,11 +23,22 @@ record PostgresAddress(String url, String user, String password) {
         if (url == null || url.isBlank()) {
             return null;
         }
+        return of(url);
+    }
+
+    /** From a JDBC URL with the parameters user and password. */
+    static PostgresAddress of(String url) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(url);
         String user = source.getUser();
         String password = source.getPassword();
-        return new PostgresAddress(source.getURL(), user == null ? "postgres" : user, password == null ? "" : password);
+        String plain = url.replaceAll("(?<=[?&])(user|password)=[^&]*&?", "").replaceAll("[?&]$", "");
+        return new PostgresAddress(plain, user == null ? "postgres" : user, password == null ? "" : password);
+    }
+
+    /** The URL of another database of this server. */
+    String url(String database) {
+        return url.replaceFirst("^(jdbc:postgresql://[^/?]*)(/[^?]*)?", "$1/" + database);
     }
 
     /** A server of our own: a container, else the embedded one. Only the chosen one's libraries are loaded. */

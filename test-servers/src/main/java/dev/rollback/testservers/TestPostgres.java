@@ -19,15 +19,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestPostgres extends TestServer {
     private static final String MAINTENANCE_DATABASE = "postgres";
 
-    private final String url;
-    private final String user;
-    private final String password;
+    private final PostgresAddress address;
     private final String version;
 
     private TestPostgres(PostgresAddress address) throws SQLException {
-        this.url = address.url();
-        this.user = address.user();
-        this.password = address.password();
+        this.address = address;
         this.version = ask("SHOW server_version").get(0);
     }
 
@@ -97,15 +93,13 @@ public final class TestPostgres extends TestServer {
 
     @Override
     TestDatabase open(String database) {
-        String databaseUrl = dataSource(database, user, password).getURL();
-        return new TestDatabase(this, database, databaseUrl, user, password, true);
+        return new TestDatabase(this, database, address.url(database), address.user(), address.password(), true);
     }
 
     @Override
     PGSimpleDataSource dataSource(String database, String user, String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL(url);
-        source.setDatabaseName(database);
+        source.setURL(address.url(database));
         source.setUser(user);
         source.setPassword(password);
         return source;
@@ -121,8 +115,7 @@ public final class TestPostgres extends TestServer {
     }
 
     private List<String> ask(String sql) throws SQLException {
-        try (Connection connection =
-                        dataSource(MAINTENANCE_DATABASE, user, password).getConnection();
+        try (Connection connection = open(MAINTENANCE_DATABASE).connection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
