@@ -1,0 +1,3 @@
+INSERT INTO guests (email) VALUES ('d@x.org');
+UPDATE guests SET email = 'bb@x.org' WHERE id = 2;
+DELETE FROM guests WHERE id = 4;

@@ -1,0 +1,5 @@
+INSERT INTO authors (name) VALUES ('Author 6');
+INSERT INTO posts (author_id, title) VALUES (6, 'Hello');
+UPDATE posts SET title = 'Edited' WHERE id = 1;
+UPDATE posts SET author_id = NULL WHERE author_id = 3;
+DELETE FROM authors WHERE id = 3;

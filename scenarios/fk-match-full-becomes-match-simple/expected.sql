@@ -1,0 +1,4 @@
+INSERT INTO payments (from_cur, to_cur, amount) VALUES ('EUR', 'CHF', 50);
+SELECT nextval('payments_id_seq');
+UPDATE payments SET amount = 11 WHERE id = 1;
+DELETE FROM payments WHERE id = 2;

@@ -1,0 +1,2 @@
+-- The application computes totals itself.
+ALTER TABLE lines DROP COLUMN total;

@@ -1,0 +1,4 @@
+-- The hand-written names come back from the backup; the new row takes the old default.
+INSERT INTO names (first, last) VALUES ('Grace', 'Hopper');
+UPDATE names SET last = 'T.' WHERE id = 2;
+DELETE FROM names WHERE id = 3;
