@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.dialect;
+
+import dev.rollback.model.Column;
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.SchemaObject;
+import dev.rollback.model.Sequence;
+import dev.rollback.model.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the statements that make, alter and remove objects. Every name in them is quoted where it must be. */
+public interface Ddl {
+
+    /** A name as it stands in a statement. */
+    String quote(String name);
+
+    /** A qualified name as it stands in a statement. */
+    default String quote(Relation relation) {
+        return quote(relation.schema()) + "." + quote(relation.name());
+    }
+
+    /** A name for something of ours that fits the product's limit and stays unique: long ones end in a hash. */
+    String fit(String name);
+
+    /** Makes the schema that everything of ours lives in, if it is not there. */
+    List<String> createSchemaIfMissing(String schema);
+
+    /** Gives a schema, table, sequence or type its old name, and its old schema. */
+    List<String> rename(ObjectId now, ObjectId old);
+
+    /** Makes a table with its columns and defaults, without identity, constraints and indexes. */
+    List<String> createTable(Table table, Relation as);
+
+    /** Attaches a partition made by {@link #createTable} to its parent. */
+    List<String> attachPartition(Table partition, Relation as, Relation parent);
+
+    /** Makes the identity columns of a table that stands under its own name. */
+    List<String> createIdentities(Table table, List<Sequence> sequences);
+
+    /** Makes a constraint or an index on a relation that may still be a shadow of its table. */
+    List<String> createPart(SchemaObject part, Relation on);
+
+    /** Makes any other object. */
+    List<String> create(SchemaObject object);
+
+    /** Removes an object. */
+    List<String> drop(SchemaObject object);
+
+    /** What can be done in place instead of dropping and creating an object; empty when nothing can. */
+    Optional<List<String>> change(SchemaObject live, SchemaObject snapshot);
+
+    /** Why a column cannot be altered in place to the snapshot's; empty when it can. */
+    Optional<String> needsRebuild(Column live, Column snapshot);
+
+    /**
+     * Alters a table in place.
+     *
+     * @param live the live table, under its old name and with its live column names
+     * @param snapshot what it must become
+     * @param renamed live column name to old column name
+     * @param sequences the snapshot's identity sequences of the table
+     */
+    List<String> alterTable(Table live, Table snapshot, Map<String, String> renamed, List<Sequence> sequences);
+
+    /** Drops columns of a table. */
+    List<String> dropColumns(ObjectId table, List<String> columns);
+
+    /**
+     * Moves a table into the backup schema, without anything that would tie it to the user's objects.
+     *
+     * @param table the table, under its present name
+     * @param parts its constraints, indexes, triggers, policies, rules, statistics and publications
+     * @param own sequences that belong to its columns and go along
+     * @param detached sequences that belong to its columns and stay
+     * @param aside its new name
+     */
+    List<String> putAside(
+            Table table, List<SchemaObject> parts, List<Sequence> own, List<Sequence> detached, Relation aside);
+
+    /** Moves a type into the backup schema, as a relation kept there still needs it. */
+    List<String> putTypeAside(ObjectId type, Relation aside);
+
+    /** Moves a shadow to its place. */
+    List<String> moveIntoPlace(Relation shadow, Relation place);
+
+    /** Sets the position of a sequence to the furthest of some candidates, never back. */
+    List<String> position(Sequence sequence, List<Long> candidates, Optional<Relation> table);
+
+    /** Drops a relation or type of ours; no error when it is not there. */
+    List<String> dropKept(String kind, Relation kept);
+}

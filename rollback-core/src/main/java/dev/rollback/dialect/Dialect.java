@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.dialect;
+
+import dev.rollback.capture.SchemaReader;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+
+/**
+ * What a database product must answer. Found through {@link java.util.ServiceLoader}, or given by the host. Stateless and safe
+ * for use by several threads.
+ */
+public interface Dialect {
+
+    /** The product in lower case, as in {@code postgresql}. */
+    String name();
+
+    /** The name of the product in jOOQ's list of dialects, as in {@code POSTGRES}. */
+    String jooqName();
+
+    /** Whether the connected server is one of this dialect's, in a version that it supports. */
+    boolean knows(DatabaseMetaData server) throws SQLException;
+
+    /** Sets the session up so that the server prints and parses everything unambiguously. */
+    void prepare(Connection connection) throws SQLException;
+
+    /** Puts the session's settings back to what they were, before the connection returns to its pool. */
+    void release(Connection connection) throws SQLException;
+
+    /** Reads the catalog. */
+    SchemaReader reader();
+
+    /** Writes the statements that make, alter and remove objects. */
+    Ddl ddl();
+
+    /** Writes the statements that copy, merge, count and compare rows. */
+    RowSql rows();
+
+    /** Answers questions about the connected server. */
+    Server server();
+
+    /** Tells failures apart. */
+    ServerErrors errors();
+}

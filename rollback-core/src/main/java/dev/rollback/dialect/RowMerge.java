@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.dialect;
+
+import dev.rollback.model.Column;
+import dev.rollback.model.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the rows of a table are brought into their old shape: the live rows, joined to the backup by key.
+ *
+ * @param table the old shape
+ * @param target the relation that receives the rows
+ * @param source the live relation
+ * @param saved the relation of the backup; null when the live rows hold everything
+ * @param key pairs of columns that tell which rows are the same; empty without a backup
+ * @param rules one for each stored column of the old shape
+ * @param byMigration a condition on the live row (alias {@code c}) that is true when the migration itself wrote it last
+ */
+public record RowMerge(
+        Table table,
+        Relation target,
+        Relation source,
+        @Nullable Relation saved,
+        List<KeyPair> key,
+        List<ColumnRule> rules,
+        String byMigration) {
+
+    /**
+     * A key column on both sides.
+     *
+     * @param current the live column
+     * @param old the column of the old shape
+     */
+    public record KeyPair(Column current, Column old) {}
+
+    public RowMerge {
+        key = List.copyOf(key);
+        rules = List.copyOf(rules);
+    }
+
+    /** Whether rows are only copied, each as it is. */
+    public boolean isPlainCopy() {
+        return rules.stream().allMatch(ColumnRule::isPlain);
+    }
+
+    public RowMerge from(Relation other) {
+        return new RowMerge(table, target, other, saved, key, rules, byMigration);
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.dialect;
+
+import dev.rollback.model.Column;
+import dev.rollback.model.Constraint;
+import dev.rollback.model.Index;
+import dev.rollback.model.Table;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes the statements that copy, merge, count and compare rows. Statements that set rows aside write them to the quarantine
+ * of the backup schema in the same statement, so that none can be lost between two.
+ */
+public interface RowSql {
+
+    /** Copies the stored columns of a live table into a new relation of the backup schema. */
+    List<String> save(Table table, Relation live, Relation copy);
+
+    /** Copies the rows of a backup into an empty table of the old shape. */
+    String restore(Table table, Relation saved, Relation target);
+
+    /**
+     * A query of one row, {@code rows, checksum}: the checksum is over the text form of the values, independent of the order
+     * of rows and of the types that they are stored in.
+     */
+    String checksum(Relation relation, List<Column> columns);
+
+    /** A query of one number: the rows of a relation. */
+    String count(Relation relation);
+
+    /** Brings rows into their old shape; has the marks {@link Tokens#SOURCE}, {@link Tokens#RANGE} and {@link Tokens#RUN}. */
+    String merge(RowMerge merge, String backupSchema);
+
+    /** A query of {@code reason, rows, sample}: live rows that {@link #merge} will set aside. */
+    String mergeMisfits(RowMerge merge);
+
+    /** A query of {@code rows}: live rows whose value of this column the old type holds less exactly. */
+    Optional<String> narrowed(RowMerge merge, ColumnRule rule);
+
+    /** A query of {@code rows, sample}: live rows whose value in a column to be removed was written since. */
+    String valuesWritten(Table table, Relation live, Column column, List<String> key, String byMigration);
+
+    /** A query of {@code rows, sample}: live rows of a table to be removed that were written since. */
+    String rowsWritten(Relation live, List<String> key, String byMigration);
+
+    /** A query of {@code rows, sample}: live rows that the migration itself changed in columns that survive. */
+    String rewritten(RowMerge merge);
+
+    /** A query of {@code rows}: live rows that differ from the backup in columns that survive, whoever changed them. */
+    String changed(RowMerge merge);
+
+    /** A query of {@code rows, sample}: live rows that the migration itself inserted. */
+    String seeded(RowMerge merge, List<Constraint> referencedBy);
+
+    /** Puts the backup's values into rows that the migration rewrote; sets the present ones aside first. */
+    List<String> restoreValues(RowMerge merge, String backupSchema);
+
+    /** Sets rows aside that the migration inserted and that no other row needs. */
+    List<String> removeSeeded(RowMerge merge, List<Constraint> referencedBy, String backupSchema);
+
+    /** Sets rows aside that violate a constraint or unique index of the old shape; empty when none can. */
+    Optional<String> removeViolating(Violation violation, String backupSchema);
+
+    /** A query of {@code rows, sample}: rows that violate a constraint of the old shape; empty when none can. */
+    Optional<String> violating(Violation violation);
+
+    /** A query of {@code rows}: rows of a relation that point to a missing parent. */
+    String orphans(Constraint foreignKey, Relation child, Relation parent);
+
+    /** A query of {@code rows, same}: rows on both sides by key, and how many of them have equal values in some columns. */
+    String compare(Relation left, Relation right, List<Column> key, List<Column> columns);
+
+    /**
+     * A rule that rows may violate once it is back.
+     *
+     * @param on the relation that holds the rows
+     * @param name the rule's name, for the reason
+     * @param constraint a key, foreign key, check or exclusion constraint; null for a unique index
+     * @param index a unique index; null for a constraint
+     * @param references the relation that a foreign key points to; null for others
+     * @param saved the backup of the table: its rows are kept before later ones; null without
+     * @param table the old shape
+     */
+    record Violation(
+            Relation on,
+            String name,
+            @org.jspecify.annotations.Nullable Constraint constraint,
+            @org.jspecify.annotations.Nullable Index index,
+            @org.jspecify.annotations.Nullable Relation references,
+            @org.jspecify.annotations.Nullable Relation saved,
+            Table table) {}
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.dialect;
+
+import dev.rollback.capture.Backup;
+import dev.rollback.model.Constraint;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.ObjectId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers questions about the connected server. */
+public interface Server {
+
+    /** The schema that unqualified names mean; empty when there is none. */
+    Optional<String> currentSchema(Connection connection) throws SQLException;
+
+    /** Which of these schemas exist. */
+    List<String> existingSchemas(Connection connection, Collection<String> schemas) throws SQLException;
+
+    /** Why nothing can be written here (a replica, a read-only session); empty when it can. */
+    Optional<String> whyReadOnly(Connection connection) throws SQLException;
+
+    /** Begins a transaction that sees one moment of the whole database. */
+    void beginSnapshot(Connection connection) throws SQLException;
+
+    /** Begins the transaction of a run, with a limit to each wait for a lock. */
+    void beginRun(Connection connection, Duration lockTimeout) throws SQLException;
+
+    /** Takes the lock of a backup schema for this session; false when another session has it. */
+    boolean tryLock(Connection connection, String backupSchema) throws SQLException;
+
+    /** Gives the lock back; nothing happens without it. */
+    void unlock(Connection connection, String backupSchema) throws SQLException;
+
+    /** Where in the server's own history this transaction stands. */
+    String position(Connection connection) throws SQLException;
+
+    /**
+     * A condition on a live row with the alias {@code c} that is true when the migration itself wrote it last.
+     *
+     * @param backup the snapshot from before the migration
+     * @param live the live structure
+     * @param ownRuns positions of earlier runs, which are no migration
+     */
+    String writtenByMigration(Connection connection, Backup backup, DatabaseModel live, List<String> ownRuns)
+            throws SQLException;
+
+    /** Rows and bytes of tables, from the catalog's statistics. */
+    Map<ObjectId, Size> sizes(Connection connection, Collection<ObjectId> tables) throws SQLException;
+
+    /** Splits a relation and its partitions into ranges that are read one after the other. */
+    List<Range> ranges(Connection connection, Relation relation, long rowsPerRange) throws SQLException;
+
+    /** Privileges that a run on these tables lacks, each a sentence that names the object. */
+    List<String> missingPrivileges(Connection connection, Collection<ObjectId> tables, String backupSchema)
+            throws SQLException;
+
+    /** Blocks writers of a table, its partitions and everything that its foreign keys reach, until the transaction ends. */
+    List<String> lockStatements(Collection<Relation> relations);
+
+    /** Whether a look-up by a key uses its index; the answer is what it uses instead, empty when all is well. */
+    Optional<String> lookupMissesIndex(Connection connection, Constraint key) throws SQLException;
+
+    /**
+     * An estimate.
+     *
+     * @param rows never negative
+     * @param bytes never negative
+     */
+    record Size(long rows, long bytes) {}
+
+    /**
+     * A part of a relation.
+     *
+     * @param source the quoted relation to read from
+     * @param condition on the alias {@code c}
+     * @param rows estimated
+     */
+    record Range(String source, String condition, long rows) {}
+}
