@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.examples.cli;
+
+import dev.rollback.InvalidInputException;
+import dev.rollback.Rollback;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "cleanup",
+        description = "Drops what a run kept. There is no way back from that; 'status' lists what is kept.")
+final class CleanupCommand extends DatabaseCommand {
+    @Parameters(arity = "0..1", paramLabel = "RUN", description = "The number of the run.")
+    private @Nullable String run;
+
+    @Option(
+            names = "--older-than",
+            paramLabel = "AGE",
+            description = "Clean up after all runs that ended longer ago, as in 30m, 24h or 7d.")
+    private @Nullable String age;
+
+    @Override
+    int run() throws Exception {
+        if ((run == null) == (age == null)) {
+            throw badUsage(
+                    "Name either a run or an age, as in 'rollback cleanup 7' or 'rollback cleanup --older-than 24h'");
+        }
+        Duration olderThan = age == null ? Duration.ZERO : duration(age);
+        Rollback rollback = open();
+        List<String> dropped = run == null ? rollback.cleanupOlderThan(olderThan) : rollback.cleanup(run);
+        print(
+                Map.of("dropped", dropped),
+                dropped.isEmpty() ? "There was nothing to drop." : "Dropped:\n  " + String.join("\n  ", dropped));
+        return ExitCodes.DONE;
+    }
+
+    static Duration duration(String text) {
+        if (!text.matches("[0-9]{1,6}[mhd]")) {
+            throw new InvalidInputException(
+                    "An age is a number and m, h or d, as in 30m, 24h or 7d; got '" + text + "'.");
+        }
+        long number = Long.parseLong(text.substring(0, text.length() - 1));
+        return switch (text.charAt(text.length() - 1)) {
+            case 'm' -> Duration.ofMinutes(number);
+            case 'h' -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.examples.cli;
+
+import dev.rollback.RollbackListener;
+import dev.rollback.plan.RollbackStep;
+import dev.rollback.revert.Progress;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+
+/** One line on standard error that moves, and the warnings, which appear without a terminal too. */
+final class ProgressDisplay implements RollbackListener {
+    private static final int BAR = 24;
+    private static final String CLEAR = "\r\033[K";
+
+    private final PrintWriter err;
+    private final boolean moving;
+    private int steps;
+
+    ProgressDisplay(PrintWriter err, boolean moving) {
+        this.err = err;
+        this.moving = moving;
+    }
+
+    @Override
+    public void runStarted(String run, int count) {
+        steps = count;
+    }
+
+    @Override
+    public void stepStarted(RollbackStep step) {
+        show("step " + step.number() + (steps == 0 ? "" : " of " + steps) + ": " + step.summary());
+    }
+
+    @Override
+    public void progress(Progress progress) {
+        show(line(progress));
+    }
+
+    @Override
+    public void stepFinished(RollbackStep step, long rows, Duration took) {
+        clear();
+    }
+
+    @Override
+    public void retrying(int attempt, String reason) {
+        say("Attempt " + attempt + " follows: " + reason);
+    }
+
+    @Override
+    public void warning(String message) {
+        say("Warning: " + message);
+    }
+
+    /** Takes the line away, so that what follows begins on a clean one. */
+    void clear() {
+        if (moving) {
+            err.print(CLEAR);
+            err.flush();
+        }
+    }
+
+    static String line(Progress progress) {
+        int full = (int) Math.floor(BAR * progress.fraction());
+        return String.format(
+                Locale.ROOT,
+                "%s [%s%s] %3d %%  %,d of %,d rows%s",
+                progress.what(),
+                "#".repeat(full),
+                ".".repeat(BAR - full),
+                (int) (100 * progress.fraction()),
+                progress.done(),
+                progress.total(),
+                progress.remaining()
+                        .map(left -> "  " + Human.duration(left) + " left")
+                        .orElse(""));
+    }
+
+    private void show(String text) {
+        if (moving) {
+            err.print(CLEAR + text.substring(0, Math.min(text.length(), 110)));
+            err.flush();
+        }
+    }
+
+    private void say(String text) {
+        clear();
+        err.println(Secrets.hide(text));
+    }
+}

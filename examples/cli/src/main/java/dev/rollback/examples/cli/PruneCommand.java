@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.examples.cli;
+
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "prune", description = "Deletes backups by age, never one that an open run or a kept original needs.")
+final class PruneCommand extends DatabaseCommand {
+    private static final int CENTURY = 36_525;
+
+    @Option(
+            names = "--keep-days",
+            required = true,
+            paramLabel = "DAYS",
+            description = "Keep backups that are at most this old.")
+    private int keepDays;
+
+    @Override
+    int run() throws Exception {
+        if (keepDays < 0 || keepDays > CENTURY) {
+            throw badUsage("--keep-days takes a number from 0 to " + CENTURY + ", got " + keepDays);
+        }
+        List<String> deleted = open().prune(keepDays);
+        print(
+                Map.of("deleted", deleted),
+                deleted.isEmpty() ? "There was nothing to delete." : "Deleted:\n  " + String.join("\n  ", deleted));
+        return ExitCodes.DONE;
+    }
+}

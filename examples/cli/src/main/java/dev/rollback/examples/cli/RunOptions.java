@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.examples.cli;
+
+import dev.rollback.RevertOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a plan is run. */
+final class RunOptions {
+    @Option(
+            names = "--allow-data-loss",
+            description =
+                    "Accept the losses that the plan lists. They are put aside in the backup schema all the same.")
+    private boolean allowDataLoss;
+
+    @Option(
+            names = "--force",
+            description = "Emergency: skip waiting and approvals, never the check of the backup and the verification.")
+    private boolean force;
+
+    @Option(names = "--dry-run", description = "Do everything up to the first change, then stop.")
+    private boolean dryRun;
+
+    @Option(
+            names = {"--yes", "-y"},
+            description = "Do not ask. Needed where there is no terminal.")
+    private boolean yes;
+
+    @Option(names = "--reason", defaultValue = "", paramLabel = "TEXT", description = "Why; for the audit tables.")
+    private String reason = "";
+
+    @Option(
+            names = "--ticket",
+            defaultValue = "",
+            paramLabel = "TICKET",
+            description = "The change ticket; for the audit tables.")
+    private String ticket = "";
+
+    @Option(
+            names = "--operator",
+            paramLabel = "NAME",
+            description = "Who; for the audit tables. Default: the user of this machine.")
+    private @Nullable String operator;
+
+    boolean allowsDataLoss() {
+        return allowDataLoss;
+    }
+
+    boolean isDryRun() {
+        return dryRun;
+    }
+
+    /** Whether somebody must be asked. */
+    boolean asks() {
+        return !yes && !dryRun;
+    }
+
+    RevertOptions toOptions() {
+        RevertOptions.Builder options = RevertOptions.builder()
+                .allowDataLoss(allowDataLoss)
+                .force(force)
+                .dryRun(dryRun)
+                .reason(reason)
+                .ticket(ticket);
+        if (operator != null) {
+            options.operator(operator);
+        }
+        return options.build();
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.examples.cli;
+
+import dev.rollback.Status;
+import dev.rollback.revert.Run;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+@Command(name = "status", description = "Shows open runs, kept originals and backups, and what to do about them.")
+final class StatusCommand extends DatabaseCommand {
+    @Override
+    int run() throws Exception {
+        Status status = open().status();
+        print(status, text(status));
+        return ExitCodes.DONE;
+    }
+
+    private static String text(Status status) {
+        return String.join(
+                "\n\n",
+                List.of(
+                        "Open runs\n" + open(status.openRuns()),
+                        "Kept originals\n" + kept(status.keptByRuns()),
+                        "Backups\n" + BackupsCommand.text(status.backups()),
+                        Human.count(status.completed(), "run") + " ended well, " + Human.number(status.failed())
+                                + " did not."));
+    }
+
+    private static String open(List<Run> runs) {
+        return runs.isEmpty()
+                ? "None."
+                : HistoryCommand.text(runs) + "\nContinue with: rollback resume "
+                        + runs.get(0).id();
+    }
+
+    private static String kept(List<Run> runs) {
+        if (runs.isEmpty()) {
+            return "None.";
+        }
+        TextTable table = new TextTable(">run", "to", "ended", "kept");
+        for (Run run : runs) {
+            String name = run.id();
+            for (String relation : run.kept()) {
+                table.row(
+                        name,
+                        name.isEmpty() ? "" : run.target(),
+                        name.isEmpty() ? "" : Human.time(run.ended()),
+                        relation);
+                name = "";
+            }
+        }
+        return table + "\nDrop them when nobody needs them any more: rollback cleanup RUN";
+    }
+}
