@@ -1,0 +1,4 @@
+INSERT INTO shirts (size) VALUES ('l');
+UPDATE shirts SET size = 'xl' WHERE id = 1;
+UPDATE shirts SET size = 'm' WHERE id = 5;
+DELETE FROM shirts WHERE id = 2;

@@ -1,0 +1,2 @@
+-- The big plan.
+ALTER TYPE plan ADD VALUE 'enterprise';

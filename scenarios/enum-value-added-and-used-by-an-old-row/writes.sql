@@ -1,0 +1,5 @@
+INSERT INTO accounts (name, plan) VALUES ('Account 7', 'pro');
+UPDATE accounts SET plan = 'enterprise', name = 'Big Account' WHERE id = 2;
+UPDATE accounts SET name = 'Other' WHERE id = 3;
+DELETE FROM seats WHERE account_id = 1;
+DELETE FROM accounts WHERE id = 1;

@@ -1,0 +1,10 @@
+CREATE TABLE sales (id serial PRIMARY KEY, day date NOT NULL, amount integer NOT NULL, shop varchar(5));
+INSERT INTO sales (day, amount, shop) SELECT DATE '2024-01-01' + i % 5, i * 3, 'S' || i % 2 FROM generate_series(1, 15) i;
+CREATE MATERIALIZED VIEW daily AS SELECT day, sum(amount) AS total FROM sales GROUP BY day WITH DATA;
+CREATE UNIQUE INDEX daily_day_idx ON daily (day);
+CREATE INDEX daily_total_idx ON daily (total DESC) WITH (fillfactor = 80);
+CREATE MATERIALIZED VIEW by_shop WITH (autovacuum_enabled = false) AS SELECT shop, count(*) AS n FROM sales GROUP BY shop WITH NO DATA;
+CREATE MATERIALIZED VIEW top_days AS SELECT day FROM daily WHERE total > 50;
+CREATE VIEW daily_eur AS SELECT day, total / 100.0 AS eur FROM daily;
+COMMENT ON MATERIALIZED VIEW daily IS 'Refreshed at night';
+ALTER MATERIALIZED VIEW daily CLUSTER ON daily_day_idx;

@@ -1,0 +1,5 @@
+-- 007, +5 and the padded 42 return as they were typed.
+INSERT INTO meters (reading, flag) VALUES ('99', 'no');
+UPDATE meters SET reading = '13' WHERE id = 2;
+UPDATE meters SET flag = 'new' WHERE id = 1;
+DELETE FROM meters WHERE id = 6;

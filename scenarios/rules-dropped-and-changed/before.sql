@@ -1,0 +1,10 @@
+CREATE TABLE live (id integer PRIMARY KEY, v text);
+CREATE TABLE shadow (id integer, v text, at integer);
+CREATE VIEW live_view AS SELECT id, v FROM live;
+CREATE RULE live_copy AS ON INSERT TO live DO ALSO INSERT INTO shadow VALUES (NEW.id, NEW.v, 1);
+CREATE RULE live_keep AS ON DELETE TO live WHERE OLD.id = 1 DO INSTEAD NOTHING;
+CREATE RULE view_ins AS ON INSERT TO live_view DO INSTEAD (INSERT INTO live VALUES (NEW.id, NEW.v); UPDATE live SET v = v || '!' WHERE id = NEW.id);
+CREATE RULE view_upd AS ON UPDATE TO live_view DO INSTEAD NOTHING;
+COMMENT ON RULE live_keep ON live IS 'Row 1 stays';
+ALTER TABLE live DISABLE RULE live_copy;
+INSERT INTO live SELECT i, 'v' || i FROM generate_series(1, 5) i;

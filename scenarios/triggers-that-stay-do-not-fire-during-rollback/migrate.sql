@@ -1,0 +1,2 @@
+-- Places are dropped; history and guard stay at work.
+ALTER TABLE items DROP COLUMN place;
