@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +25,9 @@ final class CleanupCommand extends DatabaseCommand {
             description = "Clean up after all runs that ended longer ago, as in 30m, 24h or 7d.")
     private @Nullable String age;
 
+    @Mixin
+    private YesOption yes = new YesOption();
+
     @Override
     int run() throws Exception {
         if ((run == null) == (age == null)) {
@@ -32,6 +36,9 @@ final class CleanupCommand extends DatabaseCommand {
         }
         Duration olderThan = age == null ? Duration.ZERO : duration(age);
         Rollback rollback = open();
+        yes.ask(
+                terminal(),
+                "Drop what is kept of " + (run == null ? "runs older than " + age : "run " + run) + " for good?");
         List<String> dropped = run == null ? rollback.cleanupOlderThan(olderThan) : rollback.cleanup(run);
         print(
                 Map.of("dropped", dropped),

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,11 +46,7 @@ final class PlanCommand extends DatabaseCommand {
         Format written = isFormatGiven() ? format() : Format.JSON;
         save(render(plan, written), file);
         String note = "Plan written to %s as %s (%s, hash %s)."
-                .formatted(
-                        file,
-                        written.name().toLowerCase(Locale.ROOT),
-                        Human.count(plan.steps().size(), "step"),
-                        plan.hash());
+                .formatted(file, written, Human.count(plan.steps().size(), "step"), plan.hash());
         if (written == Format.JSON) {
             note += "\nRun exactly this plan: rollback rollback --plan " + file;
         }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.examples.cli;
 
+import dev.rollback.Rollback;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "prune", description = "Deletes backups by age, never one that an open run or a kept original needs.")
@@ -17,12 +19,17 @@ final class PruneCommand extends DatabaseCommand {
             description = "Keep backups that are at most this old.")
     private int keepDays;
 
+    @Mixin
+    private YesOption yes = new YesOption();
+
     @Override
     int run() throws Exception {
         if (keepDays < 0 || keepDays > CENTURY) {
             throw badUsage("--keep-days takes a number from 0 to " + CENTURY + ", got " + keepDays);
         }
-        List<String> deleted = open().prune(keepDays);
+        Rollback rollback = open();
+        yes.ask(terminal(), "Delete backups older than " + Human.count(keepDays, "day") + " for good?");
+        List<String> deleted = rollback.prune(keepDays);
         print(
                 Map.of("deleted", deleted),
                 deleted.isEmpty() ? "There was nothing to delete." : "Deleted:\n  " + String.join("\n  ", deleted));
