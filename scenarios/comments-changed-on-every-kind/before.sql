@@ -1,0 +1,25 @@
+CREATE SCHEMA docs;
+COMMENT ON SCHEMA docs IS 'All; documented';
+CREATE TYPE docs.pair AS (a integer, b integer);
+CREATE DOMAIN docs.code AS text CONSTRAINT code_short CHECK (length(VALUE) < 9);
+CREATE SEQUENCE docs.nos;
+CREATE TABLE docs.t (id integer PRIMARY KEY, v docs.code, w integer CONSTRAINT t_w_check CHECK (w > 0));
+CREATE INDEX t_v_idx ON docs.t (v);
+CREATE STATISTICS docs.t_stat (dependencies) ON v, w FROM docs.t;
+CREATE VIEW docs.tv AS SELECT id FROM docs.t;
+CREATE FUNCTION docs.f(integer) RETURNS integer LANGUAGE sql AS 'SELECT $1';
+COMMENT ON TYPE docs.pair IS 'Two numbers';
+COMMENT ON COLUMN docs.pair.a IS 'The first';
+COMMENT ON DOMAIN docs.code IS 'Short text';
+COMMENT ON CONSTRAINT code_short ON DOMAIN docs.code IS 'Eight at most';
+COMMENT ON SEQUENCE docs.nos IS 'Numbers';
+COMMENT ON TABLE docs.t IS 'It''s a "table" – with ünïcode; and a
+second line';
+COMMENT ON COLUMN docs.t.v IS E'Tab\tand back\\slash';
+COMMENT ON CONSTRAINT t_pkey ON docs.t IS 'Key';
+COMMENT ON CONSTRAINT t_w_check ON docs.t IS 'Positive';
+COMMENT ON INDEX docs.t_v_idx IS 'For look-ups';
+COMMENT ON STATISTICS docs.t_stat IS 'They depend';
+COMMENT ON VIEW docs.tv IS 'Only ids';
+COMMENT ON FUNCTION docs.f(integer) IS 'Identity';
+INSERT INTO docs.t SELECT i, 'v' || i, i FROM generate_series(1, 5) i;

@@ -1,0 +1,22 @@
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'scenario_reader') THEN CREATE ROLE scenario_reader; END IF;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'scenario_writer') THEN CREATE ROLE scenario_writer; END IF;
+END $$;
+CREATE SCHEMA app;
+CREATE TABLE app.wages (id serial PRIMARY KEY, person text, wage numeric, note text);
+CREATE VIEW app.persons AS SELECT id, person FROM app.wages;
+CREATE FUNCTION app.avg_wage() RETURNS numeric LANGUAGE sql AS 'SELECT avg(wage) FROM app.wages';
+CREATE TYPE app.grade AS ENUM ('a', 'b');
+GRANT USAGE ON SCHEMA app TO scenario_reader;
+GRANT USAGE, CREATE ON SCHEMA app TO scenario_writer WITH GRANT OPTION;
+GRANT SELECT ON app.wages TO scenario_reader;
+GRANT SELECT (id, note), UPDATE (note) ON app.wages TO PUBLIC;
+GRANT INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER ON app.wages TO scenario_writer WITH GRANT OPTION;
+GRANT SELECT, USAGE ON SEQUENCE app.wages_id_seq TO scenario_writer;
+GRANT SELECT ON app.persons TO PUBLIC;
+REVOKE EXECUTE ON FUNCTION app.avg_wage() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.avg_wage() TO scenario_reader;
+REVOKE USAGE ON TYPE app.grade FROM PUBLIC;
+GRANT USAGE ON TYPE app.grade TO scenario_reader;
+ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT SELECT ON TABLES TO scenario_reader;
+INSERT INTO app.wages (person, wage, note) SELECT 'Person ' || i, i * 1000, 'note ' || i FROM generate_series(1, 6) i;

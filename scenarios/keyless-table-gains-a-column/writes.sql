@@ -1,0 +1,3 @@
+INSERT INTO samples VALUES ('twin', 1, 'kg');
+UPDATE samples SET v = 3 WHERE label = 'x';
+DELETE FROM samples WHERE label IS NULL;

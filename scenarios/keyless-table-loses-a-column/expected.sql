@@ -1,0 +1,1 @@
+-- A merge must refuse, so there is nothing to expect.

@@ -1,0 +1,2 @@
+-- Which laboratory it was does not matter any more.
+ALTER TABLE samples DROP COLUMN lab;

@@ -1,0 +1,2 @@
+INSERT INTO samples VALUES ('new', 5);
+DELETE FROM samples WHERE label = 'x';

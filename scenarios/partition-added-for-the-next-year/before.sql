@@ -1,0 +1,4 @@
+CREATE TABLE bills (id integer NOT NULL, day date NOT NULL, total numeric(10,2), PRIMARY KEY (id, day)) PARTITION BY RANGE (day);
+CREATE TABLE bills_2023 PARTITION OF bills FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+CREATE TABLE bills_2024 PARTITION OF bills FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+INSERT INTO bills SELECT i, DATE '2023-01-15' + i * 30, i * 5 FROM generate_series(1, 20) i;

@@ -1,0 +1,9 @@
+-- Sessions spread over four partitions.
+CREATE TABLE sessions_new (LIKE sessions INCLUDING ALL) PARTITION BY HASH (token);
+CREATE TABLE sessions_p0 PARTITION OF sessions_new FOR VALUES WITH (MODULUS 4, REMAINDER 0);
+CREATE TABLE sessions_p1 PARTITION OF sessions_new FOR VALUES WITH (MODULUS 4, REMAINDER 1);
+CREATE TABLE sessions_p2 PARTITION OF sessions_new FOR VALUES WITH (MODULUS 4, REMAINDER 2);
+CREATE TABLE sessions_p3 PARTITION OF sessions_new FOR VALUES WITH (MODULUS 4, REMAINDER 3);
+INSERT INTO sessions_new SELECT * FROM sessions;
+DROP TABLE sessions;
+ALTER TABLE sessions_new RENAME TO sessions;

@@ -1,0 +1,2 @@
+-- Clicks older than two years are dropped.
+DROP TABLE clicks_2022;

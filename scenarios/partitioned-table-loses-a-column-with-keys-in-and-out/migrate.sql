@@ -1,0 +1,2 @@
+-- Clerks are no longer stored.
+ALTER TABLE sales DROP COLUMN clerk;

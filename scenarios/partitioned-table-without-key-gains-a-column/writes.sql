@@ -1,0 +1,3 @@
+INSERT INTO pings VALUES ('a', 0.1, '2024-02-01 00:00+00', 1);
+UPDATE pings SET ms = 7 WHERE at = '2024-01-01 00:00:03+00';
+DELETE FROM pings WHERE at = '2024-01-01 00:00:04+00';

@@ -1,0 +1,5 @@
+-- Tenants have their own databases now.
+DROP POLICY tenant_rows ON notes;
+ALTER TABLE notes NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE notes DISABLE ROW LEVEL SECURITY;
+ALTER TABLE notes ALTER COLUMN tenant DROP NOT NULL;

@@ -1,0 +1,10 @@
+CREATE TABLE keep (id integer PRIMARY KEY, v text);
+CREATE SCHEMA legacy;
+CREATE TYPE legacy.kind AS ENUM ('a', 'b');
+CREATE TABLE legacy.a (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, kind legacy.kind, keep_id integer REFERENCES public.keep);
+CREATE TABLE legacy.b (a_id integer REFERENCES legacy.a ON DELETE CASCADE, no integer, PRIMARY KEY (a_id, no));
+CREATE FUNCTION legacy.f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE VIEW public.legacy_view AS SELECT a.id, k.v FROM legacy.a JOIN public.keep k ON k.id = a.keep_id;
+INSERT INTO keep SELECT i, 'v' || i FROM generate_series(1, 5) i;
+INSERT INTO legacy.a (kind, keep_id) SELECT 'b', i FROM generate_series(1, 4) i;
+INSERT INTO legacy.b SELECT 1 + i % 4, i FROM generate_series(1, 8) i;

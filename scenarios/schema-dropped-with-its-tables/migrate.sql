@@ -1,0 +1,2 @@
+-- The old module is switched off.
+DROP SCHEMA legacy CASCADE;

@@ -1,0 +1,2 @@
+-- The shop is a store now.
+ALTER SCHEMA shop RENAME TO store;
