@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.postgres;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The current row of a catalog query, by column name. */
+final class PostgresRow {
+    private final ResultSet row;
+
+    PostgresRow(ResultSet row) {
+        this.row = row;
+    }
+
+    String text(String column) throws SQLException {
+        return Objects.requireNonNull(row.getString(column), column);
+    }
+
+    @Nullable
+    String optional(String column) throws SQLException {
+        return row.getString(column);
+    }
+
+    String textOrEmpty(String column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
+    }
+
+    /** An oid or another number; 0 for null. */
+    long number(String column) throws SQLException {
+        return row.getLong(column);
+    }
+
+    boolean flag(String column) throws SQLException {
+        return row.getBoolean(column);
+    }
+
+    /** A text array; empty for null. */
+    List<String> list(String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+}

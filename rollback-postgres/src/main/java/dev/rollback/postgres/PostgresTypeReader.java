@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.postgres;
+
+import static dev.rollback.postgres.PostgresIdentifiers.block;
+import static dev.rollback.postgres.PostgresIdentifiers.literal;
+
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.ObjectKind;
+import dev.rollback.model.OpaqueObject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Enum, composite, domain, range and base types. */
+final class PostgresTypeReader {
+    /** A constraint of a domain; {@code named} when a NOT NULL has not the name that the server gives it. */
+    private record DomainConstraint(long oid, String name, String sql, boolean check, String text, boolean named) {
+        String definition() {
+            return "CONSTRAINT " + sql + " " + text;
+        }
+    }
+
+    /** How a type is made, and how a live one of the same shape is brought to that. */
+    private record Statements(List<String> create, List<String> replace, String shape) {
+        static Statements create(String statement) {
+            return new Statements(List.of(statement), List.of(), "");
+        }
+    }
+
+    private final PostgresRead read;
+    private final PostgresColumnReader columns;
+    private final PostgresPrivileges privileges;
+    private final Map<Long, List<DomainConstraint>> constraints = new HashMap<>();
+
+    PostgresTypeReader(PostgresRead read, PostgresColumnReader columns, PostgresPrivileges privileges) {
+        this.read = read;
+        this.columns = columns;
+        this.privileges = privileges;
+    }
+
+    void read(List<Long> schemas, List<Long> follow) throws SQLException {
+        read.each(
+                PostgresCatalogQueries.DOMAIN_CONSTRAINTS,
+                row -> constraints
+                        .computeIfAbsent(row.number("type"), k -> new ArrayList<>())
+                        .add(new DomainConstraint(
+                                row.number("oid"),
+                                row.text("name"),
+                                row.text("sql"),
+                                row.text("kind").equals("c"),
+                                row.text("text"),
+                                row.flag("named"))),
+                schemas,
+                follow);
+        read.each(PostgresCatalogQueries.TYPES, row -> read.add(PostgresClass.TYPE, type(row)), schemas, follow);
+    }
+
+    private OpaqueObject type(PostgresRow row) throws SQLException {
+        boolean domain = row.text("kind").equals("d");
+        String sql = row.text("sql");
+        String name = (domain ? "DOMAIN " : "TYPE ") + sql;
+        long oid = row.number("oid");
+        Statements statements = statements(row);
+        PostgresSettings settings = new PostgresSettings()
+                .owner("ALTER " + name, row.text("owner"))
+                .comment(name, read.comment(PostgresClass.TYPE, oid))
+                .add(privileges.of(PostgresPrivileges.On.TYPE, PostgresClass.TYPE, oid, sql, sql, row.text("owner")));
+        ObjectId id = ObjectId.of(ObjectKind.TYPE, row.text("schema"), row.text("name"));
+        for (DomainConstraint c : constraints.getOrDefault(oid, List.of())) {
+            read.name(PostgresClass.CONSTRAINT.oid, c.oid, id);
+            settings.comment(
+                    "constraint " + c.name + " comment",
+                    "CONSTRAINT " + c.sql + " ON " + name,
+                    read.comment(PostgresClass.CONSTRAINT, c.oid));
+        }
+        if (row.number("relation") != 0) {
+            read.name(PostgresClass.RELATION.oid, row.number("relation"), id);
+            columns.comments(read.relation(row.number("relation")), settings);
+        }
+        return new OpaqueObject(
+                id,
+                statements.create.isEmpty() ? "base type" : String.join(";\n", statements.create),
+                statements.create,
+                List.of("DROP " + name),
+                statements.replace,
+                statements.shape,
+                settings.sorted(),
+                Set.of(),
+                oid);
+    }
+
+    private Statements statements(PostgresRow row) throws SQLException {
+        String create = "CREATE TYPE " + row.text("sql") + " AS ";
+        return switch (row.text("kind")) {
+            case "e" -> Statements.create(create + "ENUM (" + lines(row.list("labels")) + ")");
+            case "c" ->
+                Statements.create(create + "(" + lines(columns.typed(read.relation(row.number("relation")))) + ")");
+            case "r" -> Statements.create(create + "RANGE (\n    " + row.text("range") + "\n)");
+            case "d" -> domain(row);
+            default -> new Statements(List.of(), List.of(), "");
+        };
+    }
+
+    private static String lines(List<String> parts) {
+        return parts.isEmpty() ? "" : "\n    " + String.join(",\n    ", parts) + "\n";
+    }
+
+    private Statements domain(PostgresRow row) throws SQLException {
+        String alter = "ALTER DOMAIN " + row.text("sql");
+        String collation = row.optional("collation");
+        String type = row.text("base") + (collation == null ? "" : " COLLATE " + collation);
+        String defaultValue = row.optional("default_value");
+        List<DomainConstraint> all = constraints.getOrDefault(row.number("oid"), List.of());
+        List<String> checks = all.stream()
+                .filter(DomainConstraint::check)
+                .map(c -> alter + " ADD " + c.definition())
+                .toList();
+        String notNull = row.flag("not_null") ? notNull(all) : null;
+
+        List<String> create = new ArrayList<>();
+        create.add("CREATE DOMAIN " + row.text("sql") + " AS " + type
+                + (defaultValue == null ? "" : " DEFAULT " + defaultValue)
+                + (notNull == null ? "" : " " + notNull));
+        create.addAll(checks);
+
+        List<String> replace = new ArrayList<>();
+        replace.add(alter + (defaultValue == null ? " DROP DEFAULT" : " SET DEFAULT " + defaultValue));
+        replace.add(dropConstraints(row.text("sql"), alter));
+        replace.add(alter + " DROP NOT NULL");
+        if (notNull != null) {
+            replace.add(notNull.equals("NOT NULL") ? alter + " SET NOT NULL" : alter + " ADD " + notNull);
+        }
+        replace.addAll(checks);
+        return new Statements(create, replace, "domain over " + type);
+    }
+
+    private static String notNull(List<DomainConstraint> constraints) {
+        return constraints.stream()
+                .filter(c -> !c.check && c.named)
+                .map(c -> "CONSTRAINT " + c.sql + " NOT NULL")
+                .findFirst()
+                .orElse("NOT NULL");
+    }
+
+    private static String dropConstraints(String domain, String alter) {
+        return block("""
+                DECLARE
+                  name text;
+                BEGIN
+                  FOR name IN SELECT k.conname FROM pg_constraint k
+                              WHERE k.contypid = %s::regtype AND k.contype = 'c'
+                  LOOP
+                    EXECUTE format(%s, name);
+                  END LOOP;
+                END""".formatted(literal(domain), literal(alter.replace("%", "%%") + " DROP CONSTRAINT %I")));
+    }
+}
