@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -22,6 +23,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Failures in words, or as a JSON document; a stack trace with {@code --debug} only. */
 final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    /** How picocli lists the values of an enum. */
+    private static final Pattern CHOICE = Pattern.compile("\\[([^\\]]*)] \\(case-insensitive\\)");
+
+    /** What people write to give a password. */
+    private static final Pattern PASSWORD = Pattern.compile("(?!--password-env)(-p|--p(ass|w)).*");
 
     @Override
     public int handleParseException(ParameterException failure, String[] args) {
@@ -36,12 +42,13 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     }
 
     private static String usageMessage(ParameterException failure, String[] args) {
-        if (Arrays.stream(args).anyMatch(a -> a.startsWith("--pass") && !a.startsWith("--password-env"))) {
+        if (Arrays.stream(args).anyMatch(a -> PASSWORD.matcher(a).matches())) {
             // picocli would repeat the password.
             return "There is no option for the password itself, since others on the machine could read it: put it into"
                     + " an environment variable and name that with --password-env.";
         }
-        String message = String.valueOf(failure.getMessage())
+        String message = CHOICE.matcher(String.valueOf(failure.getMessage()))
+                .replaceAll(choice -> choice.group(1).toLowerCase(Locale.ROOT))
                 .replaceFirst("\\.$", "")
                 .replace("is not an int", "is not a whole number");
         if (failure instanceof UnmatchedArgumentException unmatched
