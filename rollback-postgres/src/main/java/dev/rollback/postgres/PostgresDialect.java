@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.postgres;
+
+import dev.rollback.capture.SchemaReader;
+import dev.rollback.dialect.Ddl;
+import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.RowSql;
+import dev.rollback.dialect.Server;
+import dev.rollback.dialect.ServerErrors;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/** PostgreSQL 15 to 18. Safe for use by several threads. */
+public final class PostgresDialect implements Dialect {
+    private static final int OLDEST = 15;
+    private static final int NEWEST = 18;
+
+    private final SchemaReader reader = new PostgresSchemaReader();
+    private final Ddl ddl = new PostgresDdl();
+    private final Server server = new PostgresServer();
+    private final ServerErrors errors = new PostgresErrors();
+    private final Map<Connection, PostgresSession> sessions = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** The dialect needs no settings. */
+    public PostgresDialect() {}
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public String jooqName() {
+        return "POSTGRES";
+    }
+
+    @Override
+    public boolean knows(DatabaseMetaData metaData) throws SQLException {
+        int version = metaData.getDatabaseMajorVersion();
+        return metaData.getDatabaseProductName().equals("PostgreSQL") && version >= OLDEST && version <= NEWEST;
+    }
+
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        sessions.put(connection, PostgresSession.prepare(connection));
+    }
+
+    @Override
+    public void release(Connection connection) throws SQLException {
+        PostgresSession session = sessions.remove(connection);
+        if (session != null) {
+            session.close();
+        }
+    }
+
+    @Override
+    public SchemaReader reader() {
+        return reader;
+    }
+
+    @Override
+    public Ddl ddl() {
+        return ddl;
+    }
+
+    @Override
+    public RowSql rows() {
+        throw new UnsupportedOperationException("rows"); // until PostgresRowSql is there
+    }
+
+    @Override
+    public Server server() {
+        return server;
+    }
+
+    @Override
+    public ServerErrors errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.postgres;
+
+import dev.rollback.capture.Backup;
+import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.Server;
+import dev.rollback.model.Constraint;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.Fingerprint;
+import dev.rollback.model.ObjectId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What PostgreSQL knows about itself. */
+final class PostgresServer implements Server {
+
+    @Override
+    public Optional<String> currentSchema(Connection connection) throws SQLException {
+        return text(connection, "SELECT current_schema()");
+    }
+
+    @Override
+    public List<String> existingSchemas(Connection connection, Collection<String> schemas) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.EXISTING_SCHEMAS)) {
+            statement.setArray(1, connection.createArrayOf("name", schemas.toArray()));
+            List<String> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return List.copyOf(found);
+        }
+    }
+
+    @Override
+    public Optional<String> whyReadOnly(Connection connection) throws SQLException {
+        return text(connection, PostgresServerQueries.READ_ONLY);
+    }
+
+    @Override
+    public void beginSnapshot(Connection connection) throws SQLException {
+        begin(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ WRITE");
+    }
+
+    @Override
+    public void beginRun(Connection connection, Duration lockTimeout) throws SQLException {
+        begin(
+                connection,
+                "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE",
+                "SET LOCAL lock_timeout = " + Math.max(1, lockTimeout.toMillis()),
+                "SET LOCAL statement_timeout = 0",
+                "SET LOCAL idle_in_transaction_session_timeout = 0");
+    }
+
+    private static void begin(Connection connection, String... statements) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Override
+    public boolean tryLock(Connection connection, String backupSchema) throws SQLException {
+        return text(connection, "SELECT pg_try_advisory_lock(" + lockKey(backupSchema) + ")")
+                .filter("t"::equals)
+                .isPresent();
+    }
+
+    @Override
+    public void unlock(Connection connection, String backupSchema) throws SQLException {
+        text(connection, "SELECT pg_advisory_unlock(" + lockKey(backupSchema) + ")");
+    }
+
+    /** Advisory locks are the database's own, so its name need not go in. */
+    private static long lockKey(String backupSchema) {
+        return Long.parseUnsignedLong(
+                Fingerprint.of("rollback lock " + backupSchema).substring(0, 16), 16);
+    }
+
+    @Override
+    public String position(Connection connection) throws SQLException {
+        return text(connection, PostgresServerQueries.POSITION).orElseThrow();
+    }
+
+    @Override
+    public String writtenByMigration(Connection connection, Backup backup, DatabaseModel live, List<String> ownRuns)
+            throws SQLException {
+        return PostgresWriters.condition(connection, backup, live, ownRuns);
+    }
+
+    @Override
+    public Map<ObjectId, Size> sizes(Connection connection, Collection<ObjectId> tables) throws SQLException {
+        Map<ObjectId, Size> sizes = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.SIZES)) {
+            setNames(statement, tables);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    sizes.put(
+                            ObjectId.table(rows.getString("schema"), rows.getString("name")),
+                            new Size(rows.getLong("rows"), rows.getLong("bytes")));
+                }
+            }
+        }
+        return sizes;
+    }
+
+    @Override
+    public List<Range> ranges(Connection connection, Relation relation, long rowsPerRange) throws SQLException {
+        return PostgresRanges.of(connection, relation, rowsPerRange);
+    }
+
+    @Override
+    public List<String> missingPrivileges(Connection connection, Collection<ObjectId> tables, String backupSchema)
+            throws SQLException {
+        return PostgresRights.missing(connection, tables, backupSchema);
+    }
+
+    @Override
+    public List<String> lockStatements(Collection<Relation> relations) {
+        if (relations.isEmpty()) {
+            return List.of();
+        }
+        return List.of(relations.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Relation::schema).thenComparing(Relation::name))
+                .map(PostgresNames::quote)
+                .collect(Collectors.joining(", ", "LOCK TABLE ", " IN SHARE ROW EXCLUSIVE MODE")));
+    }
+
+    @Override
+    public Optional<String> lookupMissesIndex(Connection connection, Constraint key) throws SQLException {
+        return PostgresLookup.misses(connection, key);
+    }
+
+    /** Schemas and names of tables as the first two parameters. */
+    static void setNames(PreparedStatement statement, Collection<ObjectId> tables) throws SQLException {
+        Connection connection = statement.getConnection();
+        statement.setArray(
+                1,
+                connection.createArrayOf(
+                        "text", tables.stream().map(ObjectId::schema).toArray()));
+        statement.setArray(
+                2,
+                connection.createArrayOf(
+                        "text", tables.stream().map(ObjectId::name).toArray()));
+    }
+
+    private static Optional<String> text(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+        }
+    }
+}
