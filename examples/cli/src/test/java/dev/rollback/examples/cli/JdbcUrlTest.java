@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JdbcUrlTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "jdbc:postgresql://h/d                                | jdbc:postgresql://h/d          | -  | -",
+                "jdbc:postgresql://h:1/d?user=me&password=x%26y       | jdbc:postgresql://h:1/d        | me | x&y",
+                "jdbc:postgresql://h/d?password=50%&ssl=true          | jdbc:postgresql://h/d?ssl=true | -  | 50%",
+                "jdbc:postgresql://h/d?ssl=true&user=me&password=     | jdbc:postgresql://h/d?ssl=true | me | ''",
+                "jdbc:postgresql://h/d?sslpassword=x                  | jdbc:postgresql://h/d?sslpassword=x | - | -",
+                "jdbc:postgresql://me:a@b:c@h:1/d                     | jdbc:postgresql://h:1/d        | me | a@b:c",
+                "jdbc:postgresql://me@h/d                             | jdbc:postgresql://h/d          | me | -",
+                "jdbc:postgresql:d                                    | jdbc:postgresql:d              | -  | -",
+            })
+    void credentialsAreTakenOut(String given, String text, String user, String password) {
+        JdbcUrl url = JdbcUrl.parse(given);
+        assertThat(url.text()).isEqualTo(text);
+        assertThat(url.credentials().getProperty("user")).isEqualTo(user);
+        assertThat(url.credentials().getProperty("password")).isEqualTo(password);
+    }
+}
