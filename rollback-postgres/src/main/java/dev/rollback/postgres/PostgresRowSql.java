@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.postgres;
+
+import static dev.rollback.postgres.PostgresNames.quote;
+import static dev.rollback.postgres.PostgresRows.and;
+import static dev.rollback.postgres.PostgresRows.column;
+
+import dev.rollback.dialect.ColumnRule;
+import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.RowSql;
+import dev.rollback.model.Column;
+import dev.rollback.model.Constraint;
+import dev.rollback.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Statements about rows. All are set-based; values of users' types are kept as text, so that no backup needs their types. */
+final class PostgresRowSql implements RowSql {
+    /** Constants, and the numbers of types, in which parentheses call no function. */
+    private static final Pattern NO_CALL = Pattern.compile("'(?:[^']|'')*'|::[\\w .\"\\[\\]]+\\([0-9,]+\\)");
+
+    private static final Pattern CALL = Pattern.compile("[\\w\"]\\s*\\(");
+
+    @Override
+    public List<String> save(Table table, Relation live, Relation copy) {
+        String columns = table.storedColumns().stream()
+                .map(c -> column("c", c.name()) + (c.userType() ? "::text AS " + quote(c.name()) : ""))
+                .collect(Collectors.joining(", "));
+        return List.of(
+                "CREATE TABLE " + quote(copy) + " AS SELECT " + (columns.isEmpty() ? "true AS rollback_row" : columns)
+                        + "\nFROM " + quote(live) + " c",
+                "ANALYZE " + quote(copy));
+    }
+
+    @Override
+    public String restore(Table table, Relation saved, Relation target) {
+        List<Column> columns = table.storedColumns();
+        String names = PostgresRows.names(columns.stream().map(Column::name).toList());
+        String values = columns.stream()
+                .map(c -> PostgresRows.unstored(column("b", c.name()), c))
+                .collect(Collectors.joining(", "));
+        return "INSERT INTO " + quote(target) + (columns.isEmpty() ? "" : " (" + names + ")\nOVERRIDING SYSTEM VALUE")
+                + "\nSELECT " + values + "\nFROM " + quote(saved) + " b";
+    }
+
+    @Override
+    public String checksum(Relation relation, List<Column> columns) {
+        if (columns.isEmpty()) {
+            return "SELECT count(*) AS rows, '' AS checksum FROM " + quote(relation);
+        }
+        String values =
+                columns.stream().map(c -> column("c", c.name()) + "::text").collect(Collectors.joining(", "));
+        return """
+                SELECT count(*) AS rows,
+                       mod(coalesce(sum(h.one), 0), 18446744073709551616)
+                           || ' ' || to_hex(coalesce(bit_xor(h.other), 0)) AS checksum
+                FROM (SELECT hashtextextended(t.row, 0) AS one, hashtextextended(t.row, 1) AS other
+                      FROM (SELECT ROW(%s)::text COLLATE "C" AS row FROM %s c) t) h""".formatted(values, quote(relation));
+    }
+
+    @Override
+    public String count(Relation relation) {
+        return "SELECT count(*) AS rows FROM " + quote(relation);
+    }
+
+    @Override
+    public String merge(RowMerge merge, String backupSchema) {
+        return new PostgresMergeSql(merge).merge(backupSchema);
+    }
+
+    @Override
+    public String mergeMisfits(RowMerge merge) {
+        return new PostgresMergeSql(merge).misfits();
+    }
+
+    @Override
+    public Optional<String> narrowed(RowMerge merge, ColumnRule rule) {
+        return new PostgresMergeSql(merge).narrowed(rule);
+    }
+
+    @Override
+    public String valuesWritten(Table table, Relation live, Column column, List<String> key, String byMigration) {
+        if (column.isGenerated()) {
+            return "SELECT 0::bigint AS rows, '' AS sample";
+        }
+        List<String> conditions = new ArrayList<>();
+        String value = column("c", column.name());
+        conditions.add(value + " IS NOT NULL");
+        String given = column.defaultValue();
+        if (given != null
+                && !CALL.matcher(NO_CALL.matcher(given).replaceAll("")).find()) {
+            conditions.add(PostgresRows.differs(value, "(" + given + ")::" + column.type(), column));
+        }
+        conditions.add("NOT (" + byMigration + ")");
+        return PostgresRows.rowsAndSample("FROM " + quote(live) + " c\nWHERE " + and(conditions), key);
+    }
+
+    @Override
+    public String rowsWritten(Relation live, List<String> key, String byMigration) {
+        return PostgresRows.rowsAndSample("FROM " + quote(live) + " c\nWHERE NOT (" + byMigration + ")", key);
+    }
+
+    @Override
+    public String rewritten(RowMerge merge) {
+        return new PostgresChangeSql(merge).rewritten();
+    }
+
+    @Override
+    public String changed(RowMerge merge) {
+        return new PostgresChangeSql(merge).changed();
+    }
+
+    @Override
+    public String carried(RowMerge merge, ColumnRule rule) {
+        return new PostgresChangeSql(merge).carried(rule);
+    }
+
+    @Override
+    public boolean sameFamily(Column one, Column other) {
+        return PostgresConversions.sameFamily(one, other);
+    }
+
+    @Override
+    public String seeded(RowMerge merge, List<Constraint> referencedBy) {
+        return new PostgresChangeSql(merge).seeded(referencedBy);
+    }
+
+    @Override
+    public List<String> restoreValues(RowMerge merge, String backupSchema) {
+        return new PostgresChangeSql(merge).restoreValues(backupSchema);
+    }
+
+    @Override
+    public List<String> removeSeeded(RowMerge merge, List<Constraint> referencedBy, String backupSchema) {
+        return new PostgresChangeSql(merge).removeSeeded(referencedBy, backupSchema);
+    }
+
+    @Override
+    public Optional<String> removeViolating(Violation violation, String backupSchema) {
+        return new PostgresViolationSql(violation).remove(backupSchema);
+    }
+
+    @Override
+    public Optional<String> violating(Violation violation) {
+        return new PostgresViolationSql(violation).count();
+    }
+
+    @Override
+    public String orphans(Constraint foreignKey, Relation child, Relation parent) {
+        List<String> filled = new ArrayList<>();
+        List<String> equal = new ArrayList<>();
+        for (int i = 0; i < foreignKey.columns().size(); i++) {
+            String mine = column("c", foreignKey.columns().get(i));
+            filled.add(mine + " IS NOT NULL");
+            equal.add(column("p", foreignKey.referencedColumns().get(i)) + " = " + mine);
+        }
+        return "SELECT count(*) AS rows\nFROM " + quote(child) + " c\nWHERE " + and(filled)
+                + " AND NOT EXISTS (SELECT FROM " + quote(parent) + " p WHERE " + and(equal) + ")";
+    }
+
+    @Override
+    public String compare(Relation left, Relation right, List<Column> key, List<Column> columns) {
+        String on = and(key.stream()
+                .map(c -> PostgresRows.keyEquals(column("l", c.name()), column("r", c.name()), c))
+                .toList());
+        String same = and(columns.stream()
+                .map(c -> PostgresRows.same(column("l", c.name()), column("r", c.name()), c))
+                .toList());
+        return "SELECT count(*) AS rows, count(*) FILTER (WHERE " + same + ") AS same\nFROM " + quote(left) + " l JOIN "
+                + quote(right) + " r ON " + on;
+    }
+}
