@@ -30,8 +30,11 @@ public interface Ddl {
     /** Gives a schema, table, sequence or type its old name, and its old schema. */
     List<String> rename(ObjectId now, ObjectId old);
 
-    /** Makes a table with its columns and defaults, without identity, constraints and indexes. */
+    /** Makes a table with its columns, without defaults, identity, constraints and indexes. */
     List<String> createTable(Table table, Relation as);
+
+    /** Sets the defaults of a table that stands under its own name; the others have none. */
+    List<String> setDefaults(Table table, List<Column> columns);
 
     /** Attaches a partition made by {@link #createTable} to its parent. */
     List<String> attachPartition(Table partition, Relation as, Relation parent);
@@ -55,7 +58,8 @@ public interface Ddl {
     Optional<String> needsRebuild(Column live, Column snapshot);
 
     /**
-     * Alters a table in place.
+     * Alters a table in place: drops columns, renames them back, drops defaults, changes nullability and identity. Defaults are
+     * set by {@link #setDefaults}, as they may need objects that are made later.
      *
      * @param live the live table, under its old name and with its live column names
      * @param snapshot what it must become

@@ -50,6 +50,15 @@ public interface RowSql {
     /** A query of {@code rows}: live rows that differ from the backup in columns that survive, whoever changed them. */
     String changed(RowMerge merge);
 
+    /**
+     * A query of {@code rows, same}: live rows that the backup has too, by key, and how many of them hold the backup's value of
+     * one column, converted to the live type. Tells whether a column carries on an old one or only has its name.
+     */
+    String carried(RowMerge merge, ColumnRule rule);
+
+    /** Whether values of both types stand for the same things, as text and uuid do, so that rows can be matched by them. */
+    boolean sameFamily(Column one, Column other);
+
     /** A query of {@code rows, sample}: live rows that the migration itself inserted. */
     String seeded(RowMerge merge, List<Constraint> referencedBy);
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal;
+
+import dev.rollback.Gate;
+import dev.rollback.RollbackListener;
+import dev.rollback.dialect.Dialect;
+import dev.rollback.verify.HostCheck;
+import java.util.List;
+
+/** What all parts of one {@code Rollback} share. */
+public record Context(
+        Sessions sessions,
+        Dialect dialect,
+        Store store,
+        List<String> schemas,
+        RollbackListener listener,
+        List<Gate> gates,
+        List<HostCheck> checks) {}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal;
+
+import dev.rollback.RollbackRefusedException;
+import dev.rollback.capture.Scope;
+import dev.rollback.dialect.Dialect;
+import dev.rollback.internal.plan.DerivedPlan;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.Fingerprint;
+import dev.rollback.model.SchemaObject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Whether the schema is still the one that a plan was made for. */
+public final class Drift {
+    private static final int NAMED = 20;
+
+    private Drift() {}
+
+    /**
+     * @throws RollbackRefusedException when the schema has changed, naming what
+     */
+    public static void refuse(Dialect dialect, Connection connection, DerivedPlan plan) throws SQLException {
+        DatabaseModel live = dialect.reader().read(connection, Scope.following(plan.input().snapshot()));
+        if (!live.fingerprint().equals(plan.startsFrom())) {
+            throw new RollbackRefusedException(reasons(plan.objectHashes(), live));
+        }
+    }
+
+    /** What is different from the objects that a plan was made for. */
+    static List<String> reasons(Map<String, String> before, DatabaseModel live) {
+        Map<String, String> now = new TreeMap<>();
+        for (SchemaObject object : live.objects()) {
+            now.put(object.id().toString(), Fingerprint.of(object));
+        }
+        List<String> reasons = new ArrayList<>();
+        before.forEach((object, hash) -> {
+            if (!now.containsKey(object)) {
+                reasons.add("The database has drifted from the plan: " + object + " is gone.");
+            } else if (!hash.equals(now.get(object))) {
+                reasons.add("The database has drifted from the plan: " + object + " has changed.");
+            }
+        });
+        now.keySet().stream()
+                .filter(object -> !before.containsKey(object))
+                .forEach(object -> reasons.add("The database has drifted from the plan: " + object + " is new."));
+        if (reasons.size() > NAMED) {
+            int more = reasons.size() - NAMED;
+            reasons.subList(NAMED, reasons.size()).clear();
+            reasons.add("And " + more + " more objects.");
+        }
+        reasons.add("Make a new plan.");
+        return reasons;
+    }
+}

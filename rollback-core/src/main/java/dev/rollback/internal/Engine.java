@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal;
+
+import dev.rollback.Gate;
+import dev.rollback.InvalidInputException;
+import dev.rollback.PlanOptions;
+import dev.rollback.RestoreMode;
+import dev.rollback.RevertOptions;
+import dev.rollback.RollbackFailedException;
+import dev.rollback.RollbackListener;
+import dev.rollback.RollbackRefusedException;
+import dev.rollback.RollbackReport;
+import dev.rollback.Status;
+import dev.rollback.capture.Backup;
+import dev.rollback.capture.BackupCheck;
+import dev.rollback.capture.BackupProvider;
+import dev.rollback.capture.BackupSummary;
+import dev.rollback.capture.CaptureOptions;
+import dev.rollback.capture.Scope;
+import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Server.Size;
+import dev.rollback.internal.capture.Adopting;
+import dev.rollback.internal.capture.SchemaBackups;
+import dev.rollback.internal.plan.DerivedPlan;
+import dev.rollback.internal.plan.ExplicitTarget;
+import dev.rollback.internal.plan.PlanInput;
+import dev.rollback.internal.plan.PlanJson;
+import dev.rollback.internal.plan.Planner;
+import dev.rollback.internal.revert.Housekeeping;
+import dev.rollback.internal.revert.Journal;
+import dev.rollback.internal.revert.Request;
+import dev.rollback.internal.revert.Reverter;
+import dev.rollback.internal.verify.DatabaseVerifier;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.Table;
+import dev.rollback.plan.ExplicitPlan;
+import dev.rollback.plan.RollbackPlan;
+import dev.rollback.revert.Run;
+import dev.rollback.verify.HostCheck;
+import dev.rollback.verify.Verification;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Wires the four steps together behind the façade. */
+public final class Engine {
+    private final Context context;
+    private final BackupProvider provider;
+    private final SchemaBackups backups;
+    private final Journal journal;
+    private final Reverter reverter;
+    private final Housekeeping housekeeping;
+
+    private Engine(Context context, Optional<BackupProvider> provider) {
+        this.context = context;
+        this.backups = new SchemaBackups(
+                context.sessions(), context.dialect(), context.store(), context.schemas(), context.listener());
+        this.provider = provider.orElse(backups);
+        this.journal = new Journal(context.store());
+        this.reverter = new Reverter(context, journal);
+        this.housekeeping = new Housekeeping(context, journal, backups);
+    }
+
+    public static Engine open(
+            DataSource dataSource,
+            Optional<Dialect> given,
+            Optional<BackupProvider> provider,
+            List<String> schemas,
+            String backupSchema,
+            List<RollbackListener> listeners,
+            List<Gate> gates,
+            List<HostCheck> checks) {
+        try (Connection connection = dataSource.getConnection()) {
+            Dialect dialect = Dialects.choose(given, connection.getMetaData());
+            List<String> scope = new ArrayList<>(schemas);
+            if (scope.isEmpty()) {
+                scope.add(dialect.server()
+                        .currentSchema(connection)
+                        .orElseThrow(() -> new InvalidInputException(
+                                "The connection has no current schema. Name the schemas to look after.")));
+            }
+            if (scope.contains(backupSchema)) {
+                throw new InvalidInputException("The backup schema '" + backupSchema + "' cannot be one of the schemas to"
+                        + " look after.");
+            }
+            Context context = new Context(
+                    new Sessions(dataSource, dialect),
+                    dialect,
+                    new Store(dialect, backupSchema),
+                    List.copyOf(scope),
+                    new SafeListener(listeners),
+                    gates,
+                    checks);
+            return new Engine(context, provider);
+        } catch (SQLException e) {
+            throw new RollbackFailedException(
+                    "The database cannot be reached: " + e.getMessage() + ".",
+                    "nothing was changed.",
+                    "check the address, the login and whether the server runs.",
+                    e);
+        }
+    }
+
+    public Backup capture(CaptureOptions options) {
+        return provider.capture(options);
+    }
+
+    public Backup adopt(String label, String structure, Map<String, String> copies) {
+        CaptureOptions checked = CaptureOptions.of(label);
+        return context.sessions()
+                .call(
+                        "adoption of '" + label + "'",
+                        c -> new Adopting(context.dialect(), context.store(), backups)
+                                .adopt(c, checked.label(), structure, copies));
+    }
+
+    public List<BackupSummary> backups() {
+        return provider.list();
+    }
+
+    public BackupCheck checkBackup(String label, boolean drill) {
+        return provider.check(label, drill);
+    }
+
+    public RollbackPlan plan(String label, PlanOptions options) {
+        return context.sessions().call("plan to '" + label + "'", c -> derive(c, label, options));
+    }
+
+    private DerivedPlan derive(Connection connection, String label, PlanOptions options) throws SQLException {
+        Backup backup = backups.find(connection, label).orElseThrow(() -> SchemaBackups.unknown(label));
+        Set<String> there = new HashSet<>(context.store().relations(connection));
+        List<String> gone = backup.tables().stream()
+                .filter(t -> !there.contains(t.storedAs()))
+                .map(t -> "The rows of " + t.table().path() + " are gone: there is no table "
+                        + context.store().schema() + "." + t.storedAs() + ".")
+                .toList();
+        if (!gone.isEmpty()) {
+            throw new RollbackRefusedException(gone);
+        }
+        context.dialect().server().beginSnapshot(connection);
+        DatabaseModel live = context.dialect().reader().read(connection, scope(backup.model()));
+        Set<ObjectId> only = new HashSet<>();
+        options.only().forEach(t -> only.add(TableNames.find(List.of(backup.model(), live), t)));
+        String byMigration = options.mode() == RestoreMode.IMAGE
+                ? "false"
+                : context.dialect()
+                        .server()
+                        .writtenByMigration(connection, backup, live, journal.positions(connection));
+        DerivedPlan plan = plan(
+                connection,
+                new PlanInput(
+                        context.dialect(),
+                        label,
+                        backup.model(),
+                        backup,
+                        live,
+                        options.mode(),
+                        only,
+                        context.store().schema(),
+                        sizes(connection, live),
+                        byMigration));
+        return plan;
+    }
+
+    /** The schemas of the snapshot, wherever its objects are now, and those that the caller names besides. */
+    private Scope scope(DatabaseModel snapshot) {
+        return Scope.following(snapshot);
+    }
+
+    private Map<ObjectId, Size> sizes(Connection connection, DatabaseModel live) throws SQLException {
+        return context.dialect()
+                .server()
+                .sizes(connection, live.all(Table.class).map(Table::id).toList());
+    }
+
+    private static DerivedPlan plan(Connection connection, PlanInput input) throws SQLException {
+        DerivedPlan plan = new Planner(input, connection).plan();
+        connection.rollback();
+        connection.setAutoCommit(true);
+        return plan;
+    }
+
+    public RollbackPlan plan(ExplicitPlan explicit) {
+        return context.sessions().call("explicit plan", c -> derive(c, explicit));
+    }
+
+    private DerivedPlan derive(Connection connection, ExplicitPlan explicit) throws SQLException {
+        context.dialect().server().beginSnapshot(connection);
+        DatabaseModel live = context.dialect().reader().read(connection, Scope.of(context.schemas()));
+        Optional<DatabaseModel> before = Optional.empty();
+        if (explicit.changes().stream().anyMatch(c -> c instanceof ExplicitPlan.RemovePartitioning)) {
+            before = housekeeping.newestModel(connection);
+        }
+        ExplicitTarget target = new ExplicitTarget(live, before);
+        DatabaseModel wanted = target.apply(explicit);
+        return plan(
+                        connection,
+                        new PlanInput(
+                                context.dialect(),
+                                target.words(),
+                                wanted,
+                                null,
+                                live,
+                                RestoreMode.MERGE,
+                                Set.of(),
+                                context.store().schema(),
+                                sizes(connection, live),
+                                "false"))
+                .resolving(explicit);
+    }
+
+    public RollbackPlan loadPlan(String json) {
+        PlanJson.Document document = PlanJson.read(json);
+        DerivedPlan plan = (DerivedPlan)
+                plan(document.target(), new PlanOptions(document.mode(), document.only()));
+        if (!plan.startsFrom().equals(document.startsFrom())) {
+            throw new RollbackRefusedException(
+                    Drift.reasons(document.objects(), plan.input().live()));
+        }
+        if (!plan.hash().equals(document.hash())) {
+            throw new RollbackRefusedException(
+                    "The way back has changed since the plan was saved, as rows were written meanwhile. Make a new plan.");
+        }
+        long lost = plan.lossesToAccept().stream().mapToLong(l -> l.rows()).sum();
+        if (lost > document.lostRows()) {
+            throw new RollbackRefusedException("The plan was saved when " + document.lostRows()
+                    + " rows would be lost; now it is " + lost + ". Make a new plan.");
+        }
+        return plan;
+    }
+
+    public RollbackReport revert(RollbackPlan plan, RevertOptions options) {
+        return reverter.revert(Objects.requireNonNull(plan, "plan"), Objects.requireNonNull(options, "options"));
+    }
+
+    public RollbackReport resume(@Nullable String run) {
+        Run open = housekeeping.open(run);
+        Request request = context.sessions().call("resume of run " + open.id(), c -> journal.request(c, open.id()));
+        ExplicitPlan explicit = request.explicit();
+        String label = request.label();
+        RollbackPlan plan = explicit != null
+                ? plan(explicit)
+                : plan(Objects.requireNonNull(label, "label"), request.options());
+        RevertOptions options = RevertOptions.builder()
+                .allowDataLoss(request.allowDataLoss())
+                .operator(open.operator())
+                .reason(open.reason())
+                .ticket(open.ticket())
+                .build();
+        return reverter.run((DerivedPlan) plan, options, Long.valueOf(open.id()));
+    }
+
+    public Verification verify(String label) {
+        return new DatabaseVerifier(context, backups).verify(label);
+    }
+
+    public Status status() {
+        return housekeeping.status(provider.list());
+    }
+
+    public List<Run> history() {
+        return context.sessions().call("history", journal::runs);
+    }
+
+    public List<String> cleanup(String run) {
+        return housekeeping.cleanup(run);
+    }
+
+    public List<String> cleanupOlderThan(Duration age) {
+        return housekeeping.cleanupOlderThan(age);
+    }
+
+    public List<String> prune(int keepDays) {
+        return housekeeping.prune(keepDays, provider);
+    }
+}

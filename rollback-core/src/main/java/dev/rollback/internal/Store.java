@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal;
+
+import static org.jooq.impl.DSL.constraint;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import dev.rollback.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The tables of ours in the backup schema: backups, runs, steps, losses, quarantine, kept originals, proven states. */
+public final class Store {
+    static {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
+    public static final Field<Long> ID = field(name("id"), SQLDataType.BIGINT.identity(true));
+    public static final Field<String> LABEL = field(name("label"), SQLDataType.VARCHAR(100).nullable(false));
+    public static final Field<OffsetDateTime> TAKEN_AT = time("taken_at");
+    public static final Field<String> PROVIDER = word("provider");
+    public static final Field<String> ORIGIN = word("origin");
+    public static final Field<Integer> TABLES = field(name("tables"), SQLDataType.INTEGER);
+    public static final Field<Long> ROWS = field(name("rows"), SQLDataType.BIGINT);
+    public static final Field<Long> BYTES = field(name("bytes"), SQLDataType.BIGINT);
+    public static final Field<OffsetDateTime> CHECKED_AT = time("checked_at");
+    public static final Field<String> MANIFEST = text("manifest");
+    public static final Field<String> SHA256 = word("sha256");
+    public static final Field<Long> RUN = field(name("run"), SQLDataType.BIGINT);
+    public static final Field<String> TARGET = text("target");
+    public static final Field<String> STATE = word("state");
+    public static final Field<String> MODE = word("mode");
+    public static final Field<String> REQUEST = text("request");
+    public static final Field<String> PLAN_HASH = word("plan_hash");
+    public static final Field<String> OPERATOR = text("operator");
+    public static final Field<String> REASON = text("reason");
+    public static final Field<String> TICKET = text("ticket");
+    public static final Field<OffsetDateTime> STARTED = time("started");
+    public static final Field<OffsetDateTime> ENDED = time("ended");
+    public static final Field<String> MESSAGE = text("message");
+    public static final Field<String> POSITION = text("position");
+    public static final Field<String> SAFETY = text("safety_label");
+    public static final Field<String> REPORT = text("report");
+    public static final Field<Integer> NUMBER = field(name("number"), SQLDataType.INTEGER);
+    public static final Field<String> KIND = word("kind");
+    public static final Field<String> OBJECT = text("object");
+    public static final Field<String> SUMMARY = text("summary");
+    public static final Field<String> STATEMENTS = text("statements");
+    public static final Field<Long> MILLIS = field(name("millis"), SQLDataType.BIGINT);
+    public static final Field<String> TABLE_NAME = text("table_name");
+    public static final Field<String> COLUMN_NAME = text("column_name");
+    public static final Field<String> EXPLANATION = text("explanation");
+    public static final Field<String> ACCEPTED_BY = text("accepted_by");
+    public static final Field<String> ROW_KEY = text("row_key");
+    public static final Field<JSONB> ROW_DATA = field(name("row_data"), SQLDataType.JSONB);
+    public static final Field<OffsetDateTime> AT =
+            field(name("at"), SQLDataType.TIMESTAMPWITHTIMEZONE.defaultValue(DSL.currentOffsetDateTime()));
+    public static final Field<String> RELATION = text("relation");
+    public static final Field<String> SOURCE = text("source");
+    public static final Field<OffsetDateTime> DROPPED_AT = time("dropped_at");
+    public static final Field<String> CHECKSUM = text("checksum");
+
+    private final Dialect dialect;
+    private final String schema;
+
+    public Store(Dialect dialect, String schema) {
+        this.dialect = dialect;
+        this.schema = schema;
+    }
+
+    private static Field<String> word(String name) {
+        return field(name(name), SQLDataType.VARCHAR(100));
+    }
+
+    private static Field<String> text(String name) {
+        return field(name(name), SQLDataType.CLOB);
+    }
+
+    private static Field<OffsetDateTime> time(String name) {
+        return field(name(name), SQLDataType.TIMESTAMPWITHTIMEZONE);
+    }
+
+    public String schema() {
+        return schema;
+    }
+
+    public Table<Record> backups() {
+        return own("rollback_backup");
+    }
+
+    public Table<Record> runs() {
+        return own("rollback_run");
+    }
+
+    public Table<Record> steps() {
+        return own("rollback_step");
+    }
+
+    public Table<Record> losses() {
+        return own("rollback_loss");
+    }
+
+    public Table<Record> quarantine() {
+        return own("rollback_quarantine");
+    }
+
+    public Table<Record> kept() {
+        return own("rollback_kept");
+    }
+
+    public Table<Record> states() {
+        return own("rollback_row_state");
+    }
+
+    private Table<Record> own(String table) {
+        return table(name(schema, table));
+    }
+
+    public DSLContext sql(Connection connection) {
+        Settings settings = new Settings()
+                .withExecuteLogging(false)
+                .withRenderQuotedNames(RenderQuotedNames.ALWAYS);
+        return DSL.using(connection, SQLDialect.valueOf(dialect.jooqName()), settings);
+    }
+
+    /** Whether anything of ours is there. */
+    public boolean exists(Connection connection) throws SQLException {
+        if (dialect.server().existingSchemas(connection, List.of(schema)).isEmpty()) {
+            return false;
+        }
+        return relations(connection).contains("rollback_backup");
+    }
+
+    /** All relations of the backup schema. */
+    public List<String> relations(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
+        String escape = connection.getMetaData().getSearchStringEscape();
+        String pattern = schema.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
+        try (ResultSet rows = connection.getMetaData().getTables(null, pattern, "%", null)) {
+            while (rows.next()) {
+                if (schema.equals(rows.getString("TABLE_SCHEM"))) {
+                    names.add(rows.getString("TABLE_NAME"));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Makes the schema and the tables that are not there yet. */
+    public void create(Connection connection) throws SQLException {
+        if (exists(connection)) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : dialect.ddl().createSchemaIfMissing(schema)) {
+                statement.execute(sql);
+            }
+        }
+        DSLContext sql = sql(connection);
+        make(sql, runs(), ID, TARGET, STATE, MODE, REQUEST, PLAN_HASH, OPERATOR, REASON, TICKET, STARTED, ENDED, MESSAGE,
+                POSITION, SAFETY, REPORT);
+        make(sql, steps(), ID, RUN, NUMBER, KIND, OBJECT, SUMMARY, STATEMENTS, ROWS, MILLIS, STATE);
+        make(sql, losses(), ID, RUN, KIND, TABLE_NAME, COLUMN_NAME, ROWS, EXPLANATION, ACCEPTED_BY);
+        make(sql, quarantine(), ID, RUN, TABLE_NAME, REASON,
+                ROW_KEY, ROW_DATA, AT);
+        make(sql, kept(), ID, RUN, KIND, RELATION, SOURCE, DROPPED_AT);
+        make(sql, states(), ID, LABEL, TABLE_NAME, ROWS, CHECKSUM, RUN);
+        sql.createTableIfNotExists(backups())
+                .columns(ID, LABEL, TAKEN_AT, PROVIDER, ORIGIN, TABLES, ROWS, BYTES, CHECKED_AT, MANIFEST, SHA256)
+                .constraints(constraint(name("rollback_backup_label")).unique(LABEL))
+                .execute();
+    }
+
+    private static void make(DSLContext sql, Table<Record> table, Field<?>... fields) {
+        sql.createTableIfNotExists(table).columns(fields).execute();
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.capture;
+
+import dev.rollback.InvalidInputException;
+import dev.rollback.RollbackListener;
+import dev.rollback.capture.Backup;
+import dev.rollback.capture.BackupTable;
+import dev.rollback.capture.CaptureOptions;
+import dev.rollback.capture.Scope;
+import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.Server.Size;
+import dev.rollback.internal.Store;
+import dev.rollback.internal.TableNames;
+import dev.rollback.internal.Version;
+import dev.rollback.model.Column;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.Table;
+import dev.rollback.revert.Progress;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One capture: structure and rows of one moment, in one transaction. */
+public final class Capturing {
+    private final Dialect dialect;
+    private final Store store;
+    private final List<String> schemas;
+    private final RollbackListener listener;
+    private final Backup.Origin origin;
+
+    public Capturing(
+            Dialect dialect, Store store, List<String> schemas, RollbackListener listener, Backup.Origin origin) {
+        this.dialect = dialect;
+        this.store = store;
+        this.schemas = schemas;
+        this.listener = listener;
+        this.origin = origin;
+    }
+
+    /**
+     * @param connection in auto-commit mode; in auto-commit mode again afterwards
+     */
+    public Backup capture(Connection connection, CaptureOptions options) throws SQLException {
+        List<String> there = dialect.server().existingSchemas(connection, schemas);
+        for (String schema : schemas) {
+            if (!there.contains(schema)) {
+                throw new InvalidInputException("There is no schema '" + schema + "'.");
+            }
+            if (schema.equals(store.schema())) {
+                throw new InvalidInputException("The backup schema '" + schema + "' cannot back up itself.");
+            }
+        }
+        store.create(connection);
+        dialect.server().beginSnapshot(connection);
+        if (store.sql(connection).fetchExists(store.backups(), Store.LABEL.eq(options.label()))) {
+            throw new InvalidInputException("There is a backup with the label '" + options.label()
+                    + "' already. Choose another label, or delete that one with 'prune'.");
+        }
+        String position = dialect.server().position(connection);
+        DatabaseModel model = dialect.reader().read(connection, Scope.of(schemas));
+        List<Table> tables = tables(model, options);
+        Map<ObjectId, Size> sizes = dialect.server()
+                .sizes(connection, tables.stream().map(Table::id).toList());
+        List<BackupTable> stored = store(connection, tables, sizes);
+        Backup backup = new Backup(
+                options.label(), now(connection), Version.current(), "schema", origin, position, model, stored);
+        SchemaBackups.insert(connection, store, backup);
+        connection.commit();
+        connection.setAutoCommit(true);
+        return backup;
+    }
+
+    private static Instant now(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT CURRENT_TIMESTAMP")) {
+            row.next();
+            return row.getObject(1, java.time.OffsetDateTime.class).toInstant();
+        }
+    }
+
+    /** Rows of a partitioned table are stored once, for the whole. */
+    private static List<Table> tables(DatabaseModel model, CaptureOptions options) {
+        if (options.structureOnly()) {
+            return List.of();
+        }
+        Set<ObjectId> asked = new HashSet<>();
+        for (String name : options.tables()) {
+            ObjectId at = TableNames.find(List.of(model), name);
+            ObjectId parent = model.table(at).orElseThrow().partitionOf();
+            while (parent != null && model.contains(parent)) {
+                at = parent;
+                parent = model.table(at).orElseThrow().partitionOf();
+            }
+            asked.add(at);
+        }
+        return model.all(Table.class)
+                .filter(t -> t.partitionOf() == null || !model.contains(t.partitionOf()))
+                .filter(t -> asked.isEmpty() || asked.contains(t.id()))
+                .toList();
+    }
+
+    private List<BackupTable> store(Connection connection, List<Table> tables, Map<ObjectId, Size> sizes)
+            throws SQLException {
+        List<BackupTable> stored = new ArrayList<>();
+        Set<String> taken = new HashSet<>(store.relations(connection));
+        long total = sizes.values().stream().mapToLong(Size::rows).sum();
+        long done = 0;
+        long began = System.nanoTime();
+        for (Table table : tables) {
+            Relation copy = new Relation(store.schema(), free(table.id().name(), taken));
+            Relation live = Relation.of(table.id());
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : dialect.rows().save(table, live, copy)) {
+                    statement.execute(sql);
+                }
+            }
+            List<Column> columns = table.storedColumns();
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(dialect.rows().checksum(live, columns))) {
+                row.next();
+                long rows = row.getLong(1);
+                stored.add(new BackupTable(
+                        table.id(),
+                        copy.name(),
+                        columns.stream().map(Column::name).toList(),
+                        rows,
+                        row.getString(2),
+                        sizes.getOrDefault(table.id(), new Size(0, 0)).bytes()));
+                done += rows;
+            }
+            listener.progress(new Progress(
+                    table.id().path(), done, total, Duration.ofNanos(System.nanoTime() - began)));
+        }
+        return stored;
+    }
+
+    /** {@code users_backup}, then {@code users_backup_2} for the next backup. */
+    private String free(String table, Set<String> taken) {
+        String name = dialect.ddl().fit(table + "_backup");
+        for (int n = 2; !taken.add(name); n++) {
+            name = dialect.ddl().fit(table + "_backup_" + n);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.capture;
+
+import dev.rollback.capture.Backup;
+import dev.rollback.capture.BackupCheck;
+import dev.rollback.capture.BackupTable;
+import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Relation;
+import dev.rollback.internal.Store;
+import dev.rollback.model.Column;
+import dev.rollback.model.Table;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Recomputes what the manifest says about stored rows. */
+public final class Checking {
+    private final Dialect dialect;
+    private final Store store;
+
+    public Checking(Dialect dialect, Store store) {
+        this.dialect = dialect;
+        this.store = store;
+    }
+
+    public BackupCheck check(Connection connection, Backup backup) throws SQLException {
+        List<String> problems = new ArrayList<>();
+        Set<String> there = new HashSet<>(store.relations(connection));
+        long read = 0;
+        for (BackupTable stored : backup.tables()) {
+            String where = store.schema() + "." + stored.storedAs();
+            Table table = backup.model().table(stored.table()).orElseThrow();
+            if (!there.contains(stored.storedAs())) {
+                problems.add("The rows of " + stored.table().path() + " are gone: there is no table " + where + ".");
+                continue;
+            }
+            Relation relation = new Relation(store.schema(), stored.storedAs());
+            Set<String> columns = columns(connection, relation);
+            if (!columns.containsAll(stored.columns())) {
+                problems.add("Table " + where + " was altered: it has the columns " + columns + ", not "
+                        + stored.columns() + ".");
+                continue;
+            }
+            List<Column> compared = table.columns().stream()
+                    .filter(c -> stored.columns().contains(c.name()))
+                    .toList();
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(dialect.rows().checksum(relation, compared))) {
+                row.next();
+                read += row.getLong(1);
+                if (row.getLong(1) != stored.rows()) {
+                    problems.add("Table " + where + " was altered: it holds " + row.getLong(1) + " rows, not "
+                            + stored.rows() + " as captured.");
+                } else if (!stored.checksum().equals(row.getString(2))) {
+                    problems.add("Table " + where + " was altered: its rows do not match their checksum.");
+                }
+            }
+        }
+        return new BackupCheck(backup.label(), false, backup.tables().size(), read, problems);
+    }
+
+    private Set<String> columns(Connection connection, Relation relation) throws SQLException {
+        Set<String> names = new HashSet<>();
+        String sql = "SELECT * FROM " + dialect.ddl().quote(relation) + " WHERE 1 = 0";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                names.add(rows.getMetaData().getColumnName(i));
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.capture;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.rollback.RollbackRefusedException;
+import dev.rollback.capture.Backup;
+import dev.rollback.capture.BackupTable;
+import dev.rollback.internal.Json;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.Fingerprint;
+import dev.rollback.model.SchemaObject;
+import java.time.Instant;
+import java.util.List;
+
+/** The stored form of a backup's description. */
+record Manifest(
+        String format,
+        String label,
+        Instant takenAt,
+        String toolVersion,
+        String provider,
+        Backup.Origin origin,
+        String position,
+        String product,
+        String version,
+        String database,
+        List<String> schemas,
+        String fingerprint,
+        List<BackupTable> tables,
+        List<SchemaObject> objects) {
+    static final String FORMAT = "rollback-manifest-1";
+
+    static String write(Backup backup) {
+        DatabaseModel model = backup.model();
+        return Json.write(new Manifest(
+                FORMAT,
+                backup.label(),
+                backup.takenAt(),
+                backup.toolVersion(),
+                backup.provider(),
+                backup.origin(),
+                backup.position(),
+                model.product(),
+                model.version(),
+                model.database(),
+                model.schemas(),
+                model.fingerprint(),
+                backup.tables(),
+                List.copyOf(model.objects())));
+    }
+
+    /**
+     * @throws RollbackRefusedException when the text is not what was written
+     */
+    static Backup read(String label, String text, String sha256) {
+        if (!Fingerprint.of(text).equals(sha256)) {
+            throw corrupt(label, "its text does not match its SHA-256");
+        }
+        Manifest manifest;
+        try {
+            manifest = Json.read(text, Manifest.class);
+        } catch (JsonProcessingException e) {
+            throw corrupt(label, "it cannot be read (" + e.getOriginalMessage() + ")");
+        }
+        DatabaseModel model = new DatabaseModel(
+                manifest.product, manifest.version, manifest.database, manifest.schemas, manifest.objects);
+        if (!manifest.label.equals(label) || !model.fingerprint().equals(manifest.fingerprint)) {
+            throw corrupt(label, "its structure does not match its fingerprint");
+        }
+        return new Backup(
+                manifest.label,
+                manifest.takenAt,
+                manifest.toolVersion,
+                manifest.provider,
+                manifest.origin,
+                manifest.position,
+                model,
+                manifest.tables);
+    }
+
+    private static RollbackRefusedException corrupt(String label, String why) {
+        return new RollbackRefusedException("The manifest of backup '" + label + "' is corrupt: " + why
+                + ". Do not use this backup; restore from an external one.");
+    }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.capture;
+
+import static dev.rollback.internal.Store.BYTES;
+import static dev.rollback.internal.Store.CHECKED_AT;
+import static dev.rollback.internal.Store.LABEL;
+import static dev.rollback.internal.Store.MANIFEST;
+import static dev.rollback.internal.Store.ORIGIN;
+import static dev.rollback.internal.Store.PROVIDER;
+import static dev.rollback.internal.Store.ROWS;
+import static dev.rollback.internal.Store.SHA256;
+import static dev.rollback.internal.Store.TABLES;
+import static dev.rollback.internal.Store.TAKEN_AT;
+
+import dev.rollback.InvalidInputException;
+import dev.rollback.RollbackListener;
+import dev.rollback.capture.Backup;
+import dev.rollback.capture.BackupCheck;
+import dev.rollback.capture.BackupProvider;
+import dev.rollback.capture.BackupSummary;
+import dev.rollback.capture.BackupTable;
+import dev.rollback.capture.CaptureOptions;
+import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Relation;
+import dev.rollback.internal.Sessions;
+import dev.rollback.internal.Store;
+import dev.rollback.model.Fingerprint;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Record;
+
+/** Backups as tables of the backup schema, in the same database. */
+public final class SchemaBackups implements BackupProvider {
+    private final Sessions sessions;
+    private final Dialect dialect;
+    private final Store store;
+    private final List<String> schemas;
+    private final RollbackListener listener;
+
+    public SchemaBackups(
+            Sessions sessions, Dialect dialect, Store store, List<String> schemas, RollbackListener listener) {
+        this.sessions = sessions;
+        this.dialect = dialect;
+        this.store = store;
+        this.schemas = schemas;
+        this.listener = listener;
+    }
+
+    @Override
+    public String name() {
+        return "schema";
+    }
+
+    @Override
+    public Backup capture(CaptureOptions options) {
+        return sessions.call(
+                "capture of '" + options.label() + "'",
+                c -> new Capturing(dialect, store, schemas, listener, Backup.Origin.CAPTURED).capture(c, options));
+    }
+
+    @Override
+    public Optional<Backup> find(String label) {
+        return sessions.call("reading of backup '" + label + "'", c -> find(c, label));
+    }
+
+    /** The same on a connection that is at hand. */
+    public Optional<Backup> find(Connection connection, String label) throws SQLException {
+        if (!store.exists(connection)) {
+            return Optional.empty();
+        }
+        Record row = store.sql(connection)
+                .select(MANIFEST, SHA256)
+                .from(store.backups())
+                .where(LABEL.eq(label))
+                .fetchOne();
+        return Optional.ofNullable(row)
+                .map(r -> Manifest.read(label, Objects.requireNonNull(r.get(MANIFEST)), String.valueOf(r.get(SHA256))));
+    }
+
+    @Override
+    public List<BackupSummary> list() {
+        return sessions.call("list of backups", c -> {
+            if (!store.exists(c)) {
+                return List.of();
+            }
+            return store.sql(c)
+                    .select(LABEL, TAKEN_AT, TABLES, ROWS, BYTES, PROVIDER, ORIGIN, CHECKED_AT)
+                    .from(store.backups())
+                    .orderBy(TAKEN_AT.desc(), Store.ID.desc())
+                    .fetch(SchemaBackups::summary);
+        });
+    }
+
+    private static BackupSummary summary(Record row) {
+        OffsetDateTime checked = row.get(CHECKED_AT);
+        return new BackupSummary(
+                row.get(LABEL),
+                row.get(TAKEN_AT).toInstant(),
+                row.get(TABLES),
+                row.get(ROWS),
+                row.get(BYTES),
+                row.get(PROVIDER),
+                Backup.Origin.valueOf(row.get(ORIGIN)),
+                checked == null ? null : checked.toInstant());
+    }
+
+    @Override
+    public BackupCheck check(String label, boolean drill) {
+        return sessions.call("check of backup '" + label + "'", c -> check(c, label, drill));
+    }
+
+    /** The same on a connection that is at hand, in auto-commit mode. */
+    public BackupCheck check(Connection connection, String label, boolean drill) throws SQLException {
+        Backup backup = find(connection, label).orElseThrow(() -> unknown(label));
+        BackupCheck check = new Checking(dialect, store).check(connection, backup);
+        if (drill && check.isSound()) {
+            check = new Drill(dialect, store).restore(connection, backup);
+        }
+        if (check.isSound() && dialect.server().whyReadOnly(connection).isEmpty()) {
+            store.sql(connection)
+                    .update(store.backups())
+                    .set(CHECKED_AT, OffsetDateTime.now(ZoneOffset.UTC))
+                    .where(LABEL.eq(label))
+                    .execute();
+        }
+        return check;
+    }
+
+    public static InvalidInputException unknown(String label) {
+        return new InvalidInputException(
+                "There is no backup with the label '" + label + "'. The command 'backups' lists those there are.");
+    }
+
+    @Override
+    public void delete(String label) {
+        sessions.call("deletion of backup '" + label + "'", c -> {
+            Backup backup = find(c, label).orElseThrow(() -> unknown(label));
+            c.setAutoCommit(false);
+            try (Statement statement = c.createStatement()) {
+                if (backup.origin() != Backup.Origin.ADOPTED) {
+                    for (BackupTable table : backup.tables()) {
+                        for (String sql :
+                                dialect.ddl().dropKept("table", new Relation(store.schema(), table.storedAs()))) {
+                            statement.execute(sql);
+                        }
+                    }
+                }
+            }
+            store.sql(c).deleteFrom(store.backups()).where(LABEL.eq(label)).execute();
+            store.sql(c).deleteFrom(store.states()).where(LABEL.eq(label)).execute();
+            c.commit();
+            return backup;
+        });
+    }
+
+    /** Writes the line of a new backup, in the transaction that stores its rows. */
+    static void insert(Connection connection, Store store, Backup backup) {
+        String manifest = Manifest.write(backup);
+        store.sql(connection)
+                .insertInto(store.backups())
+                .set(LABEL, backup.label())
+                .set(TAKEN_AT, backup.takenAt().atOffset(ZoneOffset.UTC))
+                .set(PROVIDER, backup.provider())
+                .set(ORIGIN, backup.origin().name())
+                .set(TABLES, backup.tables().size())
+                .set(ROWS, backup.rows())
+                .set(BYTES, backup.bytes())
+                .set(MANIFEST, manifest)
+                .set(SHA256, Fingerprint.of(manifest))
+                .execute();
+    }
+}

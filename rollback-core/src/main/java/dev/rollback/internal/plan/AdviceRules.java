@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.plan;
+
+import dev.rollback.internal.plan.TableFates.Fate;
+import dev.rollback.model.Column;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.Index;
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.ObjectKind;
+import dev.rollback.model.Table;
+import dev.rollback.plan.Advice;
+import dev.rollback.plan.Advice.Decision;
+import dev.rollback.plan.Loss;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The decision matrix: what an experienced operator would do. */
+final class AdviceRules {
+    private final Diff diff;
+    private final TableFates fates;
+    private final DatabaseModel seen;
+
+    AdviceRules(Diff diff, TableFates fates, DatabaseModel seen) {
+        this.diff = diff;
+        this.fates = fates;
+        this.seen = seen;
+    }
+
+    Advice advise(List<String> refusals, List<Loss> losses, boolean empty) {
+        if (!refusals.isEmpty()) {
+            List<String> reasons = new ArrayList<>(refusals);
+            reasons.add("What this plan cannot reverse, an external backup can.");
+            return new Advice(Decision.RESTORE, reasons);
+        }
+        if (empty) {
+            return new Advice(Decision.KEEP_SCHEMA, List.of("The schema already is what the snapshot says."));
+        }
+        List<String> breaking = breaking();
+        long lost = losses.stream().filter(Loss::needsAcceptance).count();
+        if (breaking.isEmpty()) {
+            return new Advice(
+                    Decision.KEEP_SCHEMA,
+                    List.of(
+                            "The migration only added things that the old release does not see: rolling back the"
+                                    + " application is enough.",
+                            "This plan removes the additions when that is wanted all the same."));
+        }
+        if (lost > 0) {
+            breaking.add("Rolling back gives up data written since (" + lost
+                    + " entries in the ledger); a forward fix can keep it.");
+            return new Advice(Decision.FORWARD_FIX, breaking);
+        }
+        breaking.add("Nothing written since is lost by rolling back.");
+        return new Advice(Decision.ROLL_BACK, breaking);
+    }
+
+    /** Why the old release cannot live with the live schema. */
+    private List<String> breaking() {
+        List<String> reasons = new ArrayList<>();
+        fates.verdicts().forEach((id, verdict) -> {
+            if (verdict.fate() == Fate.CREATE || verdict.fate() == Fate.REBUILD) {
+                reasons.add("Breaking: table " + id.path() + ": " + verdict.reason() + ".");
+            } else if (verdict.fate() == Fate.ALTER) {
+                alteration(id, reasons);
+            }
+        });
+        for (Diff.Entry entry : diff.entries()) {
+            boolean restricts = entry.isExtra()
+                    && (entry.live() instanceof dev.rollback.model.Constraint
+                            || entry.live() instanceof Index i && i.unique()
+                            || entry.id().kind() == ObjectKind.TRIGGER
+                            || entry.id().kind() == ObjectKind.RULE
+                            || entry.id().kind() == ObjectKind.POLICY)
+                    && entry.id().table() != null
+                    && fates.fateNow(ObjectId.table(entry.id().schema(), entry.id().table())) != Fate.ASIDE;
+            boolean lacks = entry.id().kind() != ObjectKind.TABLE && (entry.isMissing() || entry.isChanged());
+            if (restricts || lacks) {
+                reasons.add("Breaking: " + entry.id() + " was " + (entry.isExtra() ? "added" : entry.isMissing() ? "removed" : "changed")
+                        + ".");
+            }
+        }
+        return reasons;
+    }
+
+    private void alteration(ObjectId id, List<String> reasons) {
+        Table now = seen.table(id).orElseThrow();
+        Table old = diff.entries().stream()
+                .filter(e -> e.id().equals(id))
+                .map(e -> (Table) e.snapshot())
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(now);
+        for (Column column : now.columns()) {
+            Column before = old.column(column.name()).orElse(null);
+            boolean unseen = before == null
+                    && (column.nullable() || column.defaultValue() != null || column.isGenerated()
+                            || column.identity() != null);
+            if (!unseen && (before == null || !before.definition().equals(column.definition()))) {
+                reasons.add("Breaking: column " + column.name() + " of " + id.path() + " was "
+                        + (before == null ? "added and must not be null" : "changed") + ".");
+            }
+        }
+    }
+}

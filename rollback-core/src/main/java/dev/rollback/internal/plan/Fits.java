@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.plan;
+
+import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.RowSql;
+import dev.rollback.dialect.RowSql.Violation;
+import dev.rollback.model.Column;
+import dev.rollback.model.Constraint;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.Index;
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.ObjectKind;
+import dev.rollback.model.SchemaObject;
+import dev.rollback.model.Table;
+import dev.rollback.plan.LockLevel;
+import dev.rollback.plan.Reversibility;
+import dev.rollback.plan.StepKind;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules that come back may be violated by rows written meanwhile. Such rows are counted beforehand and set aside just before the
+ * rule is made.
+ */
+final class Fits {
+    private final PlanInput input;
+    private final DatabaseModel snapshot;
+    private final DatabaseModel seen;
+    private final StructureSteps structure;
+    private final Merges merges;
+    private final Probes probes;
+    private final Ledger ledger;
+    private final StepGraph graph;
+    private final RowSql sql;
+
+    Fits(
+            PlanInput input,
+            DatabaseModel snapshot,
+            DatabaseModel seen,
+            StructureSteps structure,
+            Merges merges,
+            Probes probes,
+            Ledger ledger,
+            StepGraph graph) {
+        this.input = input;
+        this.snapshot = snapshot;
+        this.seen = seen;
+        this.structure = structure;
+        this.merges = merges;
+        this.probes = probes;
+        this.ledger = ledger;
+        this.graph = graph;
+        this.sql = input.dialect().rows();
+    }
+
+    /** Keys, checks and unique indexes of a table that is filled anew. */
+    void beforeKeys(Table table, Relation target, Table now, RowMerge merge) throws SQLException {
+        for (SchemaObject part : snapshot.partsOf(table.id())) {
+            boolean same = seen.find(part.id())
+                    .filter(o -> o.definition().equals(part.definition()))
+                    .isPresent();
+            if (part.id().kind() == ObjectKind.FOREIGN_KEY || same && merge.isPlainCopy() || !isRule(part)) {
+                continue;
+            }
+            Violation there = violation(part, target, null, table);
+            Optional<String> remove = sql.removeViolating(there, input.backupSchema());
+            if (remove.isEmpty()) {
+                continue;
+            }
+            fit(part, remove.get(), 4);
+            graph.before("rows:" + table.id(), "fit:" + part.id());
+            if (!same && merge.isPlainCopy()) {
+                count(part, table, now);
+            }
+        }
+    }
+
+    /** Rules that come back to a table that stays. */
+    void inPlace(Table table, Set<ObjectId> creates) throws SQLException {
+        Table now = merges.liveOf(table.id()).orElse(null);
+        if (now == null) {
+            return;
+        }
+        for (SchemaObject part : snapshot.partsOf(table.id())) {
+            boolean same = seen.find(part.id())
+                    .filter(o -> o.definition().equals(part.definition()))
+                    .isPresent();
+            if (!creates.contains(part.id()) || part.id().kind() == ObjectKind.FOREIGN_KEY || same || !isRule(part)) {
+                continue;
+            }
+            Optional<String> remove =
+                    sql.removeViolating(violation(part, Relation.of(table.id()), null, table), input.backupSchema());
+            if (remove.isPresent()) {
+                fit(part, remove.get(), 8);
+                graph.before("alter:" + table.id(), "fit:" + part.id());
+                graph.before("rows:" + table.id(), "fit:" + part.id());
+                seen.partsOf(table.id()).forEach(p -> graph.before("drop:" + p.id(), "fit:" + part.id()));
+                count(part, table, now);
+            }
+        }
+        nulls(table, now);
+    }
+
+    private void nulls(Table table, Table now) throws SQLException {
+        Table same = seen.table(table.id()).orElseThrow();
+        for (Column column : table.columns()) {
+            Column there = same.column(column.name()).orElse(null);
+            if (there == null || column.nullable() || !there.nullable()) {
+                continue;
+            }
+            String liveName = now.columns().get(same.columns().indexOf(there)).name();
+            Constraint check = new Constraint(
+                    ObjectId.on(ObjectKind.CHECK, table.id(), column.name() + " not null"),
+                    List.of(),
+                    null,
+                    List.of(),
+                    "CHECK ((" + input.dialect().ddl().quote(liveName) + " IS NOT NULL))",
+                    true,
+                    null,
+                    List.of(),
+                    Set.of(),
+                    0);
+            Violation later = violation(check, Relation.of(table.id()), null, table);
+            Optional<String> remove = sql.removeViolating(later, input.backupSchema());
+            if (remove.isPresent()) {
+                fit(check, remove.get(), 7);
+                seen.partsOf(table.id()).forEach(p -> graph.before("drop:" + p.id(), "fit:" + check.id()));
+                graph.before("fit:" + check.id(), "alter:" + table.id());
+                Violation today = violation(check, Relation.of(now.id()), null, now);
+                Optional<String> query = sql.violating(today);
+                if (query.isPresent()) {
+                    ledger.violations(table.id(), "NOT NULL of column " + column.name(), probes.count(query.get()));
+                }
+            }
+        }
+    }
+
+    /** Foreign keys that come back: children whose parent was deleted meanwhile. */
+    void foreignKeys(Set<ObjectId> creates, TableFates fates) throws SQLException {
+        for (Constraint fk : snapshot.all(Constraint.class)
+                .filter(c -> c.id().kind() == ObjectKind.FOREIGN_KEY && creates.contains(c.id()))
+                .toList()) {
+            ObjectId parent = fk.references();
+            if (parent == null || !fk.validated()) {
+                continue;
+            }
+            boolean same = seen.find(fk.id())
+                    .filter(o -> o.definition().equals(fk.definition()))
+                    .isPresent();
+            if (same && !rowsChange(fk.table()) && !rowsChange(parent)) {
+                continue;
+            }
+            Table child = snapshot.table(fk.table()).orElseThrow();
+            Optional<String> remove = sql.removeViolating(
+                    violation(fk, Relation.of(fk.table()), Relation.of(parent), child), input.backupSchema());
+            if (remove.isPresent()) {
+                fit(fk, remove.get(), 12);
+                for (String before : List.of("rows:", "swap:", "alter:", "build:", "settings:")) {
+                    graph.before(before + fates.before().rootOf(fk.table()), "fit:" + fk.id());
+                    graph.before(before + fates.before().rootOf(parent), "fit:" + fk.id());
+                }
+                snapshot.partsOf(parent).stream()
+                        .filter(p -> p.id().kind() == ObjectKind.FOREIGN_KEY && !parent.equals(fk.table()))
+                        .filter(p -> !fk.table().equals(((Constraint) p).references()))
+                        .forEach(p -> graph.before("fit:" + p.id(), "fit:" + fk.id()));
+                countOrphans(fk, parent);
+            }
+        }
+    }
+
+    private boolean rowsChange(ObjectId table) {
+        return graph.find("rows:" + table)
+                .filter(n -> n.reversibility() != Reversibility.LOSSLESS || !graph.keys("fit:").isEmpty())
+                .isPresent();
+    }
+
+    private void countOrphans(Constraint fk, ObjectId parent) throws SQLException {
+        Table child = merges.liveOf(fk.table()).orElse(null);
+        Table parentNow = merges.liveOf(parent).orElse(null);
+        Table old = snapshot.table(fk.table()).orElseThrow();
+        Table oldParent = snapshot.table(parent).orElse(null);
+        boolean comparable = child != null
+                && parentNow != null
+                && oldParent != null
+                && haveSame(old, child, fk.columns())
+                && haveSame(oldParent, parentNow, fk.referencedColumns());
+        if (comparable && child != null && parentNow != null) {
+            Violation today = violation(fk, Relation.of(child.id()), Relation.of(parentNow.id()), child);
+            Optional<String> query = sql.violating(today);
+            if (query.isPresent()) {
+                ledger.violations(fk.table(), "foreign key " + fk.id().name(), probes.count(query.get()));
+            }
+        }
+    }
+
+    /** Counts on the live table, where it has the columns under their old names. */
+    private void count(SchemaObject part, Table table, Table now) throws SQLException {
+        List<String> columns = part instanceof Constraint c ? c.columns() : ((Index) part).columns();
+        if (!columns.isEmpty() && haveSame(table, now, columns)) {
+            Optional<String> query = sql.violating(violation(part, Relation.of(now.id()), null, table));
+            if (query.isPresent()) {
+                ledger.violations(table.id(), part.id().kind().label() + " " + part.id().name(), probes.count(query.get()));
+            }
+        }
+    }
+
+    private static boolean haveSame(Table old, Table now, List<String> columns) {
+        return columns.stream().allMatch(name -> now.column(name)
+                .filter(c -> c.type().equals(old.column(name).orElseThrow().type()))
+                .isPresent());
+    }
+
+    private static boolean isRule(SchemaObject part) {
+        return part instanceof Constraint || part instanceof Index i && i.unique();
+    }
+
+    private Violation violation(SchemaObject part, Relation on, @Nullable Relation references, Table table) {
+        return new Violation(
+                on,
+                part.id().name(),
+                part instanceof Constraint c ? c : null,
+                part instanceof Index i ? i : null,
+                references,
+                merges.saved(table.id()).orElse(null),
+                table);
+    }
+
+    private void fit(SchemaObject part, String remove, int rank) {
+        ObjectId table = ObjectId.table(part.id().schema(), java.util.Objects.requireNonNull(part.id().table()));
+        graph.add(new Node(
+                "fit:" + part.id(),
+                rank,
+                StepKind.REMOVE_ROWS,
+                table,
+                "set rows aside that violate " + part.id(),
+                part.id().kind().label() + " " + part.id().name() + " comes back",
+                new Work.Rows(List.of(remove)),
+                LockLevel.WRITERS_WAIT,
+                0,
+                Reversibility.LOSSLESS));
+        graph.before("fit:" + part.id(), "create:" + part.id());
+    }
+}

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.plan;
+
+import dev.rollback.dialect.ColumnRule;
+import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.RowSql;
+import dev.rollback.model.Column;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.Table;
+import dev.rollback.plan.Loss;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Counts what has no place in the old shape. */
+final class Ledger {
+    private final PlanInput input;
+    private final DatabaseModel live;
+    private final Renames renames;
+    private final RowSql sql;
+    private final Probes probes;
+    private final List<Loss> losses = new ArrayList<>();
+
+    Ledger(PlanInput input, Renames renames, Probes probes) {
+        this.input = input;
+        this.live = input.live();
+        this.renames = renames;
+        this.sql = input.dialect().rows();
+        this.probes = probes;
+    }
+
+    List<Loss> losses() {
+        return losses;
+    }
+
+    void add(Loss.Kind kind, ObjectId table, String column, Probes.Count count, String explanation, boolean accept) {
+        if (count.rows() > 0) {
+            losses.add(new Loss(kind, table, column, count.rows(), count.samples(), explanation, accept));
+        }
+    }
+
+    private List<String> key(Table now) {
+        return Merges.keys(live, now).stream().findFirst().orElse(List.of());
+    }
+
+    /** Values of live columns that the old shape does not have. */
+    private void columns(ObjectId table, Table now, Set<Column> kept) throws SQLException {
+        for (Column column : now.columns()) {
+            if (!kept.contains(column) && !column.isGenerated()) {
+                Probes.Count count = probes.count(sql.valuesWritten(
+                        now, Relation.of(now.id()), column, key(now), input.byMigration()));
+                add(
+                        Loss.Kind.COLUMN_REMOVED,
+                        table,
+                        column.name(),
+                        count,
+                        count.rows() + " values of column " + column.name() + " of " + table.path()
+                                + " were written since the migration added it; the old table has no such column",
+                        true);
+            }
+        }
+    }
+
+    void droppedColumns(Table old, Table now) throws SQLException {
+        Set<Column> kept = new HashSet<>();
+        var renamed = renames.columnsOf(now.id());
+        for (Column column : now.columns()) {
+            if (old.column(renamed.getOrDefault(column.name(), column.name())).isPresent()) {
+                kept.add(column);
+            }
+        }
+        columns(old.id(), now, kept);
+    }
+
+    void removedColumns(Table old, Table now, RowMerge merge) throws SQLException {
+        Set<Column> kept = new HashSet<>();
+        merge.rules().stream().map(ColumnRule::current).filter(java.util.Objects::nonNull).forEach(kept::add);
+        columns(old.id(), now, kept);
+    }
+
+    void removedTable(Table seen, Merges merges) throws SQLException {
+        if (seen.isPartitioned() || !seen.isPartition()) {
+            Table now = merges.liveOf(seen.id()).orElseThrow();
+            Probes.Count count =
+                    probes.count(sql.rowsWritten(Relation.of(now.id()), key(now), input.byMigration()));
+            add(
+                    Loss.Kind.TABLE_REMOVED,
+                    seen.id(),
+                    "",
+                    count,
+                    count.rows() + " rows of table " + seen.id().path()
+                            + " were written since the migration added it; the table is put aside with them",
+                    true);
+        }
+    }
+
+    /** Marks the rules whose values the migration itself rewrote. */
+    RowMerge withRewrites(RowMerge merge) throws SQLException {
+        boolean comparable = !merge.key().isEmpty()
+                && !merge.byMigration().equals("false")
+                && merge.rules().stream().anyMatch(r -> r.saved() && r.isPlain());
+        if (!comparable) {
+            return merge;
+        }
+        Probes.Count count = probes.count(sql.rewritten(merge));
+        if (count.rows() == 0) {
+            return merge;
+        }
+        ObjectId table = merge.table().id();
+        add(
+                Loss.Kind.REWRITE_UNDONE,
+                table,
+                "",
+                count,
+                count.rows() + " rows of " + table.path()
+                        + " were rewritten by the migration's own transaction; the backup's values come back and the"
+                        + " present ones are put aside",
+                false);
+        Set<Column> keyed = new HashSet<>();
+        merge.key().forEach(k -> keyed.add(k.old()));
+        List<ColumnRule> rules = merge.rules().stream()
+                .map(r -> r.saved() && r.isPlain() && !keyed.contains(r.target())
+                        ? new ColumnRule(r.target(), r.current(), true, true, null)
+                        : r)
+                .toList();
+        return new RowMerge(
+                merge.table(),
+                merge.target(),
+                merge.source(),
+                merge.saved(),
+                merge.key(),
+                rules,
+                merge.byMigration());
+    }
+
+    void seeds(Table table, Probes.Count count) {
+        add(
+                Loss.Kind.SEED_REMOVED,
+                table.id(),
+                "",
+                count,
+                count.rows() + " rows of " + table.id().path()
+                        + " were inserted by the migration's own transaction and leave again; they are put aside",
+                false);
+    }
+
+    void merge(RowMerge merge) throws SQLException {
+        if (merge.isPlainCopy()) {
+            return;
+        }
+        ObjectId table = merge.table().id();
+        for (Probes.Misfit misfit : probes.misfits(sql.mergeMisfits(merge))) {
+            add(
+                    Loss.Kind.QUARANTINE,
+                    table,
+                    "",
+                    misfit.count(),
+                    misfit.count().rows() + " rows of " + table.path() + " do not fit the old table: "
+                            + misfit.reason() + "; they go to the quarantine",
+                    true);
+        }
+        for (ColumnRule rule : merge.rules()) {
+            Optional<String> narrowed =
+                    rule.isPlain() || rule.isDestroyed() ? Optional.empty() : sql.narrowed(merge, rule);
+            if (narrowed.isPresent()) {
+                long rows = probes.number(narrowed.get());
+                add(
+                        Loss.Kind.VALUE_NARROWED,
+                        table,
+                        rule.target().name(),
+                        new Probes.Count(rows, ""),
+                        rows + " values of column " + rule.target().name() + " of " + table.path()
+                                + " are more exact than " + rule.target().type() + " can hold",
+                        true);
+            }
+        }
+    }
+
+    /** What an image restore replaces. */
+    void overwritten(Table table, Table now, Merges merges) throws SQLException {
+        RowMerge merge = merges.merge(table, now);
+        Relation source = Relation.of(now.id());
+        long rows = probes.number(sql.count(source));
+        if (merge.key().isEmpty()) {
+            add(
+                    Loss.Kind.OVERWRITTEN,
+                    table.id(),
+                    "",
+                    new Probes.Count(rows, ""),
+                    "all " + rows + " rows of " + table.id().path() + " are replaced by the backup; the present table is"
+                            + " put aside",
+                    true);
+            return;
+        }
+        ColumnRule any = new ColumnRule(
+                merge.key().get(0).old(), merge.key().get(0).current(), true, false, null);
+        long matched = probes.pair(sql.carried(merge, any))[0];
+        long changed = probes.number(sql.changed(merge));
+        add(
+                Loss.Kind.OVERWRITTEN,
+                table.id(),
+                "",
+                new Probes.Count(rows - matched + changed, ""),
+                (rows - matched) + " rows of " + table.id().path() + " are not in the backup and " + changed
+                        + " differ from it; the backup replaces them and the present table is put aside",
+                true);
+    }
+
+    void violations(ObjectId table, String rule, Probes.Count count) {
+        add(
+                Loss.Kind.QUARANTINE,
+                table,
+                "",
+                count,
+                count.rows() + " rows of " + table.path() + " violate " + rule
+                        + ", which comes back; they go to the quarantine",
+                true);
+    }
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.plan;
+
+import dev.rollback.capture.Backup;
+import dev.rollback.capture.BackupTable;
+import dev.rollback.dialect.ColumnRule;
+import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.RowMerge.KeyPair;
+import dev.rollback.dialect.RowSql;
+import dev.rollback.model.Column;
+import dev.rollback.model.Constraint;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.Index;
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.ObjectKind;
+import dev.rollback.model.Table;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds for every column of the old shape where its values are now: in a live column that carries it on, in the backup, or in
+ * both. Columns are known by the server's numbers; where a table or column was made anew, by name and by what the rows say.
+ */
+final class Merges {
+    private final DatabaseModel snapshot;
+    private final DatabaseModel live;
+    private final Renames renames;
+    private final @Nullable Backup backup;
+    private final String backupSchema;
+    private final RowSql sql;
+    private final String byMigration;
+    private final Probes probes;
+
+    Merges(
+            DatabaseModel snapshot,
+            DatabaseModel live,
+            Renames renames,
+            @Nullable Backup backup,
+            String backupSchema,
+            RowSql sql,
+            String byMigration,
+            Probes probes) {
+        this.snapshot = snapshot;
+        this.live = live;
+        this.renames = renames;
+        this.backup = backup;
+        this.backupSchema = backupSchema;
+        this.sql = sql;
+        this.byMigration = byMigration;
+        this.probes = probes;
+    }
+
+    /** The relation that holds the saved rows of a table; empty when the backup has none. */
+    Optional<Relation> saved(ObjectId table) {
+        return backup == null
+                ? Optional.empty()
+                : backup.rowsOf(table).map(BackupTable::storedAs).map(name -> new Relation(backupSchema, name));
+    }
+
+    /** The live table that carries a table of the snapshot on, under its live name and with its live columns. */
+    Optional<Table> liveOf(ObjectId old) {
+        return live.all(Table.class)
+                .filter(t -> renames.oldName(t.id()).equals(old))
+                .findFirst();
+    }
+
+    /** A foreign key as it is now, known by its number or its name. */
+    Optional<Constraint> liveForeignKey(Constraint seen) {
+        return live.all(Constraint.class)
+                .filter(c -> c.id().kind() == ObjectKind.FOREIGN_KEY)
+                .filter(c -> seen.nativeId() != 0 ? c.nativeId() == seen.nativeId() : c.id().equals(seen.id()))
+                .findFirst();
+    }
+
+    /** The merge of a table, reading from its live name; the target is the table's own place. */
+    RowMerge merge(Table old, Table now) throws SQLException {
+        Map<String, Column> pairs = pairs(old, now);
+        Relation source = Relation.of(now.id());
+        Relation saved = saved(old.id()).orElse(null);
+        List<KeyPair> key = saved == null ? List.of() : key(old, now, pairs, source, saved);
+        boolean joined = !key.isEmpty();
+        List<ColumnRule> rules = new ArrayList<>();
+        for (Column column : old.storedColumns()) {
+            Column current = pairs.get(column.name());
+            boolean inBackup = joined && isSaved(old.id(), column);
+            ColumnRule rule = new ColumnRule(column, current, inBackup, false, null);
+            if (current != null && isDoubtful(old, now, column, current) && inBackup) {
+                RowMerge single = new RowMerge(old, source, source, saved, key, List.of(rule), byMigration);
+                long[] rows = probes.pair(sql.carried(single, rule));
+                if (rows[0] > 0 && rows[1] * 2 < rows[0]) {
+                    rule = new ColumnRule(column, null, true, false, null);
+                }
+            }
+            rules.add(rule);
+        }
+        return new RowMerge(old, Relation.of(old.id()), source, saved, key, withParents(old, rules), byMigration);
+    }
+
+    private boolean isSaved(ObjectId table, Column column) {
+        return backup != null
+                && backup.rowsOf(table)
+                        .filter(t -> t.columns().contains(column.name()))
+                        .isPresent();
+    }
+
+    private static boolean isSameTable(Table old, Table now) {
+        return old.nativeId() != 0 && old.nativeId() == now.nativeId();
+    }
+
+    /** A column that has the name of an old one but was made anew may mean something else. */
+    private static boolean isDoubtful(Table old, Table now, Column column, Column current) {
+        return isSameTable(old, now)
+                ? column.nativeNo() != current.nativeNo()
+                : !column.sameValues(current);
+    }
+
+    private Map<String, Column> pairs(Table old, Table now) {
+        Map<String, Column> pairs = new HashMap<>();
+        for (Column column : old.columns()) {
+            Optional<Column> there = isSameTable(old, now)
+                    ? now.columns().stream()
+                            .filter(c -> c.nativeNo() == column.nativeNo())
+                            .findFirst()
+                    : Optional.empty();
+            there.or(() -> now.column(column.name()).filter(c -> mayCarry(old, now, column, c)))
+                    .ifPresent(c -> pairs.put(column.name(), c));
+        }
+        return pairs;
+    }
+
+    private boolean mayCarry(Table old, Table now, Column column, Column candidate) {
+        boolean taken = isSameTable(old, now)
+                && old.columns().stream().anyMatch(c -> c.nativeNo() == candidate.nativeNo());
+        return !taken && (column.sameValues(candidate) || sql.sameFamily(candidate, column));
+    }
+
+    /** Columns that tell which live row is which saved row; the first key of the old shape that still does. */
+    private List<KeyPair> key(Table old, Table now, Map<String, Column> pairs, Relation source, Relation saved)
+            throws SQLException {
+        for (List<String> columns : keys(snapshot, old)) {
+            List<KeyPair> key = new ArrayList<>();
+            boolean doubtful = false;
+            for (String name : columns) {
+                Column column = old.column(name).orElseThrow();
+                Column current = pairs.get(name);
+                if (current == null || !isSaved(old.id(), column)) {
+                    break;
+                }
+                if (!current.sameValues(column) && !sql.sameFamily(current, column)) {
+                    break;
+                }
+                doubtful |= isDoubtful(old, now, column, current);
+                key.add(new KeyPair(current, column));
+            }
+            if (key.size() == columns.size()) {
+                if (!doubtful) {
+                    return key;
+                }
+                ColumnRule rule = new ColumnRule(key.get(0).old(), key.get(0).current(), true, false, null);
+                RowMerge probe = new RowMerge(old, source, source, saved, key, List.of(rule), byMigration);
+                if (probes.pair(sql.carried(probe, rule))[0] > 0) {
+                    return key;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The keys of a table by their columns: the primary key first, then unique ones whose columns are never null. */
+    static List<List<String>> keys(DatabaseModel model, Table table) {
+        List<List<String>> keys = new ArrayList<>();
+        for (ObjectKind kind : List.of(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE_KEY)) {
+            model.partsOf(table.id()).stream()
+                    .filter(o -> o.id().kind() == kind)
+                    .map(o -> ((Constraint) o).columns())
+                    .filter(columns -> isNeverNull(table, columns))
+                    .forEach(keys::add);
+        }
+        model.partsOf(table.id()).stream()
+                .filter(o -> o instanceof Index i && i.unique() && i.valid() && !i.columns().isEmpty())
+                .map(o -> ((Index) o).columns())
+                .filter(columns -> isNeverNull(table, columns))
+                .forEach(keys::add);
+        return keys;
+    }
+
+    private static boolean isNeverNull(Table table, List<String> columns) {
+        return !columns.isEmpty()
+                && columns.stream()
+                        .allMatch(c -> table.column(c).filter(x -> !x.nullable()).isPresent());
+    }
+
+    /** Foreign keys to a retyped key find the old form of the key in the backup of the referenced table. */
+    private List<ColumnRule> withParents(Table old, List<ColumnRule> rules) {
+        List<ColumnRule> out = new ArrayList<>();
+        for (ColumnRule rule : rules) {
+            Column current = rule.current();
+            out.add(
+                    current == null || current.sameValues(rule.target())
+                            ? rule
+                            : new ColumnRule(
+                                    rule.target(), current, rule.saved(), rule.rewritten(), parent(old, rule.target())));
+        }
+        return out;
+    }
+
+    private ColumnRule.@Nullable ParentKey parent(Table old, Column column) {
+        for (Constraint fk : snapshot.partsOf(old.id()).stream()
+                .filter(o -> o.id().kind() == ObjectKind.FOREIGN_KEY)
+                .map(Constraint.class::cast)
+                .filter(fk -> fk.columns().equals(List.of(column.name())))
+                .toList()) {
+            ObjectId parentId = fk.references();
+            Table parent = parentId == null ? null : snapshot.table(parentId).orElse(null);
+            Table parentNow = parentId == null ? null : liveOf(parentId).orElse(null);
+            if (parent == null || parentNow == null || fk.referencedColumns().size() != 1) {
+                continue;
+            }
+            Column key = parent.column(fk.referencedColumns().get(0)).orElseThrow();
+            Column liveKey = pairs(parent, parentNow).get(key.name());
+            Optional<Relation> saved = saved(parent.id());
+            if (saved.isPresent() && liveKey != null && !liveKey.sameValues(key)) {
+                return new ColumnRule.ParentKey(saved.get(), key.name(), key, liveKey);
+            }
+        }
+        return null;
+    }
+}

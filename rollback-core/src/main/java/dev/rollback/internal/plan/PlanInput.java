@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.plan;
+
+import dev.rollback.RestoreMode;
+import dev.rollback.capture.Backup;
+import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Server.Size;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.ObjectId;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a plan is derived from.
+ *
+ * @param target the label of the snapshot, or the words of an explicit plan
+ * @param snapshot the structure to reach
+ * @param backup the rows to reach; null for an explicit plan
+ * @param live the structure there is
+ * @param mode what happens to rows written since
+ * @param only tables to take back; empty for all
+ * @param backupSchema where everything of ours is
+ * @param sizes estimates of the live tables
+ * @param byMigration a condition on a live row that is true when the migration wrote it last
+ */
+public record PlanInput(
+        Dialect dialect,
+        String target,
+        DatabaseModel snapshot,
+        @Nullable Backup backup,
+        DatabaseModel live,
+        RestoreMode mode,
+        Set<ObjectId> only,
+        String backupSchema,
+        Map<ObjectId, Size> sizes,
+        String byMigration) {
+
+    Size size(ObjectId table) {
+        return sizes.getOrDefault(table, new Size(0, 0));
+    }
+}

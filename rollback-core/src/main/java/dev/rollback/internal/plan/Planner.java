@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.plan;
+
+import dev.rollback.RestoreMode;
+import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.RowSql;
+import dev.rollback.internal.plan.TableFates.Fate;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.ObjectKind;
+import dev.rollback.model.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Derives the way back: renames, then what happens to tables, then what falls with them, then rows, then the order. */
+public final class Planner {
+    private final PlanInput input;
+    private final Probes probes;
+    private final List<String> refusals = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    public Planner(PlanInput input, Connection connection) {
+        this.input = input;
+        this.probes = new Probes(connection);
+    }
+
+    public DerivedPlan plan() throws SQLException {
+        DatabaseModel snapshot = input.snapshot();
+        Renames renames = new Renames(snapshot, input.live());
+        DatabaseModel seen = renames.seen();
+        Diff diff = Diff.between(snapshot, seen);
+        TableFates fates = new TableFates(snapshot, seen, input.dialect().ddl());
+        Merges merges = new Merges(
+                snapshot,
+                input.live(),
+                renames,
+                input.backup(),
+                input.backupSchema(),
+                input.dialect().rows(),
+                input.byMigration(),
+                probes);
+        Predicate<ObjectId> wanted = wanted(fates);
+        if (input.mode() == RestoreMode.IMAGE) {
+            image(fates, merges, wanted);
+        }
+        Changes changes = new Changes(snapshot, seen, diff, fates, input.dialect().ddl(), wanted);
+        limits(fates, changes);
+        StepGraph graph = new StepGraph();
+        Names names = new Names(input.dialect().ddl(), input.backupSchema());
+        StructureSteps structure = new StructureSteps(input, renames, fates, changes, names, graph);
+        Set<ObjectId> asked = new HashSet<>();
+        diff.entries().stream().map(Diff.Entry::id).filter(wanted).forEach(asked::add);
+        structure.add(diff, asked);
+        Ledger ledger = new Ledger(input, renames, probes);
+        RowSteps rows = new RowSteps(input, seen, fates, merges, structure, probes, ledger, graph);
+        rows.add();
+        rows.addFits(changes.creates());
+        refusals.addAll(rows.refusals());
+        List<Node> ordered = List.of();
+        try {
+            ordered = graph.ordered();
+        } catch (StepGraph.CycleException e) {
+            refusals.add("No order can be found in which these steps work: " + e.getMessage() + ".");
+        }
+        if (!ordered.isEmpty() && !input.live().database().equals(snapshot.database())) {
+            refusals.add("The snapshot was taken from another database (" + snapshot.database() + ") than this one ("
+                    + input.live().database() + ").");
+        }
+        return new DerivedPlan(
+                input,
+                ordered,
+                ledger.losses(),
+                refusals,
+                notes,
+                new AdviceRules(diff, fates, seen).advise(refusals, ledger.losses(), ordered.isEmpty()),
+                kept(fates, changes, names),
+                touched(fates, renames),
+                rows.merges(),
+                renames,
+                wanted);
+    }
+
+    /** The objects that the caller asked for: all, or some tables with what belongs to them. */
+    private Predicate<ObjectId> wanted(TableFates fates) {
+        if (input.only().isEmpty()) {
+            return id -> true;
+        }
+        fates.verdicts().keySet().stream()
+                .filter(root -> !input.only().contains(root))
+                .toList()
+                .forEach(fates::exclude);
+        return id -> {
+            ObjectId table = id.table() == null ? id : ObjectId.table(id.schema(), id.table());
+            boolean needed = input.only().stream()
+                    .flatMap(t -> input.snapshot().table(t).stream())
+                    .anyMatch(t -> t.dependsOn().contains(id));
+            return needed
+                    || input.only().contains(fates.before().rootOf(table))
+                    || input.only().contains(fates.now().rootOf(table));
+        };
+    }
+
+    /** An image restore builds every table anew whose rows are not those of the backup. */
+    private void image(TableFates fates, Merges merges, Predicate<ObjectId> wanted) throws SQLException {
+        RowSql sql = input.dialect().rows();
+        for (Table table : fates.before().roots()) {
+            Fate fate = fates.fateBefore(table.id());
+            Table now = merges.liveOf(table.id()).orElse(null);
+            Relation saved = merges.saved(table.id()).orElse(null);
+            if (!wanted.test(table.id()) || now == null || fate == Fate.CREATE) {
+                continue;
+            }
+            if (saved == null) {
+                notes.add("The backup has no rows of " + table.id().path() + ": they stay as they are.");
+                continue;
+            }
+            boolean sameRows = fate == Fate.SAME
+                    && probes.checksum(sql.checksum(saved, table.storedColumns()))
+                            .equals(probes.checksum(sql.checksum(Relation.of(now.id()), now.storedColumns())));
+            if (!sameRows) {
+                fates.force(table.id(), "its rows are not those of the backup");
+            }
+        }
+    }
+
+    /** Refuses by name what could be captured but cannot be made. */
+    private void limits(TableFates fates, Changes changes) {
+        for (Table root : fates.before().roots()) {
+            for (Table table : fates.before().tree(root)) {
+                if (!table.limit().isEmpty() && fates.arrives(table.id())) {
+                    refusals.add("Table " + table.id().path() + " cannot be made anew: it " + table.limit() + ".");
+                }
+            }
+        }
+        for (Table table : fates.now().roots()) {
+            if (!table.limit().isEmpty() && fates.leaves(table.id()) && fates.fateNow(table.id()) == Fate.REBUILD) {
+                refusals.add("Table " + table.id().path() + " cannot be replaced: it " + table.limit() + ".");
+            }
+        }
+        changes.impossible()
+                .forEach(id -> refusals.add("The " + id
+                        + " was changed or removed, and this kind of object can only be compared, not made anew."));
+    }
+
+    private static List<Kept> kept(TableFates fates, Changes changes, Names names) {
+        List<Kept> kept = new ArrayList<>();
+        for (Table root : fates.now().roots()) {
+            if (fates.leaves(root.id())) {
+                kept.add(new Kept("table", names.aside(root.id()), root.id()));
+            }
+        }
+        for (ObjectId id : changes.drops()) {
+            if (id.kind() == ObjectKind.TYPE && changes.isNeededAside(id)) {
+                kept.add(new Kept("type", names.aside(id), id));
+            }
+        }
+        return kept;
+    }
+
+    /** Live tables that the run reads or changes, under their live names. */
+    private List<ObjectId> touched(TableFates fates, Renames renames) {
+        return input.live().all(Table.class)
+                .map(Table::id)
+                .filter(id -> fates.verdicts().containsKey(renames.oldName(id))
+                        && fates.verdict(renames.oldName(id)).fate() != Fate.SAME)
+                .toList();
+    }
+}

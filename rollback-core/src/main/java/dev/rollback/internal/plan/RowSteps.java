@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.plan;
+
+import dev.rollback.RestoreMode;
+import dev.rollback.dialect.ColumnRule;
+import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.RowSql;
+import dev.rollback.internal.plan.TableFates.Fate;
+import dev.rollback.model.Column;
+import dev.rollback.model.Constraint;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.ObjectKind;
+import dev.rollback.model.Sequence;
+import dev.rollback.model.Table;
+import dev.rollback.plan.LockLevel;
+import dev.rollback.plan.Loss;
+import dev.rollback.plan.Reversibility;
+import dev.rollback.plan.StepKind;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The steps that move rows, with what they cost counted beforehand. */
+final class RowSteps {
+    private final PlanInput input;
+    private final DatabaseModel snapshot;
+    private final DatabaseModel seen;
+    private final TableFates fates;
+    private final Merges merges;
+    private final StructureSteps structure;
+    private final Probes probes;
+    private final Ledger ledger;
+    private final StepGraph graph;
+    private final RowSql sql;
+    private final Map<ObjectId, RowMerge> planned = new TreeMap<>();
+    private final List<String> refusals = new ArrayList<>();
+
+    RowSteps(
+            PlanInput input,
+            DatabaseModel seen,
+            TableFates fates,
+            Merges merges,
+            StructureSteps structure,
+            Probes probes,
+            Ledger ledger,
+            StepGraph graph) {
+        this.input = input;
+        this.snapshot = input.snapshot();
+        this.seen = seen;
+        this.fates = fates;
+        this.merges = merges;
+        this.structure = structure;
+        this.probes = probes;
+        this.ledger = ledger;
+        this.graph = graph;
+        this.sql = input.dialect().rows();
+    }
+
+    void add() throws SQLException {
+        for (Map.Entry<ObjectId, TableFates.Verdict> entry : fates.verdicts().entrySet()) {
+            ObjectId root = entry.getKey();
+            switch (entry.getValue().fate()) {
+                case CREATE -> restore(snapshot.table(root).orElseThrow(), Relation.of(root));
+                case REBUILD -> rebuild(snapshot.table(root).orElseThrow());
+                case ALTER -> {
+                    ledger.droppedColumns(
+                            snapshot.table(root).orElseThrow(), merges.liveOf(root).orElseThrow());
+                    inPlace(snapshot.table(root).orElseThrow());
+                }
+                case SAME -> inPlace(snapshot.table(root).orElse(null));
+                case ASIDE -> ledger.removedTable(seen.table(root).orElseThrow(), merges);
+            }
+        }
+        positions();
+    }
+
+    private void rows(
+            String key, int rank, StepKind kind, ObjectId object, String reason, Work work, long rows, Reversibility how) {
+        graph.add(new Node(
+                key,
+                rank,
+                kind,
+                object,
+                kind.label() + " of " + object.path(),
+                reason,
+                work,
+                LockLevel.WRITERS_WAIT,
+                rows,
+                how));
+    }
+
+    /** All rows come from the backup. */
+    private void restore(Table table, Relation target) {
+        Optional<Relation> saved = merges.saved(table.id());
+        if (saved.isEmpty()) {
+            if (input.backup() != null) {
+                refusals.add("The rows of " + table.id().path() + " are not in the backup " + input.target()
+                        + ", which holds " + (input.backup().tables().isEmpty() ? "the structure only" : "other tables")
+                        + ". Restore them from an external backup.");
+            }
+            return;
+        }
+        long rows = input.backup() == null
+                ? 0
+                : input.backup().rowsOf(table.id()).orElseThrow().rows();
+        rows(
+                "rows:" + table.id(),
+                4,
+                StepKind.RESTORE_ROWS,
+                table.id(),
+                "the backup holds its rows",
+                new Work.Rows(List.of(sql.restore(table, saved.get(), target))),
+                rows,
+                Reversibility.NEEDS_BACKUP);
+        afterBuild(table.id());
+    }
+
+    private void afterBuild(ObjectId root) {
+        graph.before("build:" + root, "rows:" + root);
+        for (Table table : fates.before().tree(snapshot.table(root).orElseThrow())) {
+            snapshot.partsOf(table.id()).forEach(part -> graph.before("rows:" + root, "create:" + part.id()));
+        }
+        graph.before("rows:" + root, "swap:" + root);
+        graph.before("rows:" + root, "settings:" + root);
+    }
+
+    private void rebuild(Table table) throws SQLException {
+        Table now = merges.liveOf(table.id()).orElseThrow();
+        Relation target = structure.place(table.id());
+        if (input.mode() == RestoreMode.IMAGE) {
+            restore(table, target);
+            ledger.overwritten(table, now, merges);
+            return;
+        }
+        RowMerge merge = ledger.withRewrites(merges.merge(table, now));
+        List<ColumnRule> lost =
+                merge.rules().stream().filter(r -> r.isDestroyed() && !r.saved()).toList();
+        if (!lost.isEmpty() && input.backup() != null) {
+            if (isUnchanged(table, now, merge)) {
+                restore(table, target);
+                return;
+            }
+            boolean structureOnly = merges.saved(table.id()).isEmpty();
+            long rows = probes.number(sql.count(Relation.of(now.id())));
+            if (rows > 0 && (structureOnly || merges.saved(table.id()).isPresent())) {
+                refusals.add(structureOnly
+                        ? "Column " + lost.get(0).target().name() + " of " + table.id().path()
+                                + " is gone and the backup " + input.target() + " has no rows of that table."
+                        : "Rows of " + table.id().path() + " cannot be matched with the backup: no key of the old table is"
+                                + " still there, and rows were written since. The values of "
+                                + lost.get(0).target().name() + " would go to the wrong rows. Use mode image to put the"
+                                + " backup back exactly.");
+                return;
+            }
+        }
+        planned.put(table.id(), merge);
+        ledger.merge(merge);
+        ledger.removedColumns(table, now, merge);
+        RowMerge placed = new RowMerge(
+                table, target, Relation.of(table.id()), merge.saved(), merge.key(), merge.rules(), merge.byMigration());
+        boolean saved = merge.rules().stream().anyMatch(ColumnRule::saved) && !merge.isPlainCopy();
+        rows(
+                "rows:" + table.id(),
+                4,
+                StepKind.COPY_ROWS,
+                table.id(),
+                saved ? "current rows, completed from the backup" : "current rows, each as it is",
+                new Work.Copy(sql.merge(placed, input.backupSchema()), Relation.of(table.id())),
+                input.size(now.id()).rows(),
+                saved ? Reversibility.NEEDS_BACKUP : Reversibility.LOSSLESS);
+        afterBuild(table.id());
+        for (ColumnRule rule : merge.rules()) {
+            if (rule.isDestroyed() && rule.target().defaultValue() != null) {
+                table.dependsOn().forEach(need -> graph.before("create:" + need, "rows:" + table.id()));
+            }
+        }
+        Fits fits = new Fits(input, snapshot, seen, structure, merges, probes, ledger, graph);
+        fits.beforeKeys(table, target, now, merge);
+    }
+
+    /** Without a key rows cannot be matched, but when nothing was written the backup is as good as the table. */
+    private boolean isUnchanged(Table table, Table now, RowMerge merge) throws SQLException {
+        Optional<Relation> saved = merges.saved(table.id());
+        List<Column> common = new ArrayList<>();
+        List<Column> liveCommon = new ArrayList<>();
+        for (ColumnRule rule : merge.rules()) {
+            Column current = rule.current();
+            if (current != null && current.sameValues(rule.target())) {
+                common.add(rule.target());
+                liveCommon.add(current);
+            }
+        }
+        return saved.isPresent()
+                && probes.checksum(sql.checksum(saved.get(), common))
+                        .equals(probes.checksum(sql.checksum(Relation.of(now.id()), liveCommon)));
+    }
+
+    /** A table that stays: only what the migration itself did to its rows is undone. */
+    private void inPlace(@org.jspecify.annotations.Nullable Table table) throws SQLException {
+        if (table == null || merges.saved(table.id()).isEmpty() || input.byMigration().equals("false")) {
+            return;
+        }
+        Table now = merges.liveOf(table.id()).orElse(null);
+        if (now == null) {
+            return;
+        }
+        RowMerge merge = ledger.withRewrites(merges.merge(table, now));
+        if (merge.key().isEmpty()) {
+            return;
+        }
+        List<String> statements = new ArrayList<>();
+        RowMerge named = Renamed.underOldNames(merge, table);
+        if (merge.rules().stream().anyMatch(ColumnRule::rewritten)) {
+            statements.addAll(sql.restoreValues(named, input.backupSchema()));
+        }
+        List<Constraint> children = seen.all(Constraint.class)
+                .filter(c -> table.id().equals(c.references()))
+                .toList();
+        boolean untouched = table.storageId() != 0 && table.storageId() == now.storageId();
+        Probes.Count seeds = untouched
+                ? probes.count(sql.seeded(merge, Renamed.underLiveNames(children, merges)))
+                : new Probes.Count(0, "");
+        if (seeds.rows() > 0) {
+            ledger.seeds(table, seeds);
+            statements.addAll(sql.removeSeeded(named, children, input.backupSchema()));
+        }
+        if (!statements.isEmpty()) {
+            rows(
+                    "rows:" + table.id(),
+                    8,
+                    StepKind.RESTORE_VALUES,
+                    table.id(),
+                    "the migration itself rewrote or inserted rows",
+                    new Work.Rows(statements),
+                    input.size(now.id()).rows(),
+                    Reversibility.NEEDS_BACKUP);
+            graph.before("alter:" + table.id(), "rows:" + table.id());
+            snapshot.partsOf(table.id()).forEach(p -> graph.before("rows:" + table.id(), "create:" + p.id()));
+            seen.partsOf(table.id()).forEach(p -> graph.before("drop:" + p.id(), "rows:" + table.id()));
+            graph.before("rows:" + table.id(), "settings:" + table.id());
+            snapshot.partsOf(table.id()).stream()
+                    .filter(p -> p.id().kind() == ObjectKind.TRIGGER)
+                    .forEach(p -> graph.before("rows:" + table.id(), "settings:" + p.id()));
+        }
+    }
+
+    /** Foreign keys, nullability and keys of tables that stay need a look at the rows too. */
+    void addFits(Set<ObjectId> creates) throws SQLException {
+        Fits fits = new Fits(input, snapshot, seen, structure, merges, probes, ledger, graph);
+        for (Table root : fates.before().roots()) {
+            if (fates.fateBefore(root.id()) == Fate.ALTER || fates.fateBefore(root.id()) == Fate.SAME) {
+                fits.inPlace(root, creates);
+            }
+        }
+        fits.foreignKeys(creates, fates);
+    }
+
+    private void positions() {
+        for (Sequence sequence : snapshot.all(Sequence.class).toList()) {
+            ObjectId owner = sequence.identityOf() != null ? sequence.identityOf() : sequence.ownedBy();
+            Sequence now = seen.find(sequence.id()).orElse(null) instanceof Sequence s ? s : null;
+            boolean anew = graph.has("create:" + sequence.id())
+                    || sequence.identityOf() != null && fates.arrives(sequence.identityOf())
+                    || now == null;
+            boolean behind = now != null && (now.position() < sequence.position()) == (sequence.increment() > 0)
+                    && now.position() != sequence.position();
+            boolean filled = owner != null && fates.arrives(owner);
+            if (!anew && !behind && !filled) {
+                continue;
+            }
+            List<Long> candidates = new ArrayList<>();
+            if (now != null && now.called()) {
+                candidates.add(now.position());
+            } else {
+                liveSequence(sequence).filter(Sequence::called).ifPresent(s -> candidates.add(s.position()));
+            }
+            List<String> statements = input.dialect()
+                    .ddl()
+                    .position(sequence, candidates, Optional.ofNullable(owner).map(Relation::of));
+            String key = "position:" + sequence.id();
+            graph.add(new Node(
+                    key,
+                    13,
+                    StepKind.POSITION,
+                    sequence.id(),
+                    "position of " + sequence.id(),
+                    "it must not hand out a number again",
+                    new Work.Statements(statements),
+                    LockLevel.NONE,
+                    0,
+                    Reversibility.LOSSLESS));
+        }
+    }
+
+    /** The live sequence of the column that this one belonged to, whatever its name is now. */
+    private Optional<Sequence> liveSequence(Sequence old) {
+        ObjectId owner = old.identityOf() != null ? old.identityOf() : old.ownedBy();
+        return seen.all(Sequence.class)
+                .filter(s -> owner != null
+                        && (owner.equals(s.identityOf()) || owner.equals(s.ownedBy()))
+                        && java.util.Objects.equals(s.column(), old.column()))
+                .findFirst();
+    }
+
+    List<String> refusals() {
+        return refusals;
+    }
+
+    List<Loss> losses() {
+        return ledger.losses();
+    }
+
+    Map<ObjectId, RowMerge> merges() {
+        return planned;
+    }
+}

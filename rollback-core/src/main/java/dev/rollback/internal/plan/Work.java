@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.plan;
+
+import dev.rollback.dialect.Relation;
+import java.util.List;
+
+/** What a step executes. */
+public sealed interface Work {
+
+    /** The statements, with their marks. */
+    List<String> sql();
+
+    /** Statements that touch structure, run as they are. */
+    record Statements(List<String> sql) implements Work {
+        public Statements {
+            sql = List.copyOf(sql);
+        }
+    }
+
+    /** Statements that move rows; the sum of their counts is reported. */
+    record Rows(List<String> sql) implements Work {
+        public Rows {
+            sql = List.copyOf(sql);
+        }
+    }
+
+    /**
+     * A statement that is run once for each range of a relation, with progress.
+     *
+     * @param template has the marks of {@code Tokens}
+     * @param source the relation that is read in ranges
+     */
+    record Copy(String template, Relation source) implements Work {
+        @Override
+        public List<String> sql() {
+            return List.of(template);
+        }
+    }
+}

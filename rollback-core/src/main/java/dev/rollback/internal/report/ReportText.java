@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.report;
+
+import dev.rollback.RollbackReport;
+import dev.rollback.internal.Json;
+import dev.rollback.verify.Finding;
+import dev.rollback.verify.Verification;
+import java.util.Locale;
+
+/** Reports for people, tickets and machines. */
+public final class ReportText {
+    private ReportText() {}
+
+    public static String text(RollbackReport report) {
+        StringBuilder out = new StringBuilder();
+        out.append(headline(report)).append("\n\n");
+        line(out, "run", report.run().isEmpty() ? "-" : report.run());
+        line(out, "mode", report.mode().name().toLowerCase(Locale.ROOT));
+        line(out, "took", Words.time(report.took()));
+        line(out, "steps", String.valueOf(report.steps().size()));
+        line(out, "rows moved", Words.number(report.steps().stream().mapToLong(RollbackReport.StepResult::rows).sum()));
+        if (!report.safetyLabel().isEmpty()) {
+            line(out, "safety backup", report.safetyLabel());
+        }
+        for (RollbackReport.Quarantined rows : report.quarantined()) {
+            line(out, "quarantined", Words.number(rows.rows()) + " rows of " + rows.table() + ": " + rows.reason() + " ("
+                    + rows.relation() + ")");
+        }
+        report.losses().forEach(loss -> line(out, loss.needsAcceptance() ? "accepted" : "noted", loss.explanation()));
+        report.kept().forEach(kept -> line(out, "kept", kept));
+        out.append('\n').append(text(report.verification()));
+        if (!report.kept().isEmpty()) {
+            out.append("\nWhen all is well: cleanup ").append(report.run()).append(" drops what was kept.\n");
+        }
+        return out.toString();
+    }
+
+    private static String headline(RollbackReport report) {
+        return switch (report.outcome()) {
+            case DONE -> "Done and verified: the database is back at " + report.target() + ".";
+            case NOTHING_TO_DO -> "Nothing to do: the schema already is what " + report.target() + " says.";
+            case DRY_RUN -> "Dry run to " + report.target() + ": every check passed, nothing was changed.";
+            case VERIFICATION_FAILED -> "The verification found differences to " + report.target() + ".";
+        };
+    }
+
+    private static void line(StringBuilder out, String name, String value) {
+        out.append(String.format(Locale.ROOT, "  %-14s %s%n", name, value));
+    }
+
+    public static String text(Verification verification) {
+        StringBuilder out = new StringBuilder();
+        if (!verification.levels().isEmpty()) {
+            out.append("Verification against ").append(verification.target()).append('\n');
+        }
+        for (Verification.Rung rung : verification.levels()) {
+            String verdict = !rung.skipped().isEmpty()
+                    ? "skipped: " + rung.skipped()
+                    : rung.findings().isEmpty() ? "ok" : rung.findings().size() + " differences";
+            out.append(String.format(
+                    Locale.ROOT, "  %-14s %8s compared  %s%n", rung.level().label(), Words.number(rung.compared()), verdict));
+            for (Finding finding : rung.findings()) {
+                out.append("      ").append(finding.object()).append(": ").append(finding.message()).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    public static String markdown(RollbackReport report) {
+        StringBuilder out = new StringBuilder();
+        out.append("# Rollback to `").append(report.target()).append("`\n\n").append(headline(report)).append("\n\n");
+        out.append("| # | step | rows | took |\n|---|---|---|---|\n");
+        for (RollbackReport.StepResult result : report.steps()) {
+            out.append("| ").append(result.step().number()).append(" | ").append(result.step().summary().replace("|", "\\|"))
+                    .append(" | ").append(Words.number(result.rows())).append(" | ").append(Words.time(result.took()))
+                    .append(" |\n");
+        }
+        return out.append("\n```\n").append(text(report)).append("```\n").toString();
+    }
+
+    public static String json(RollbackReport report) {
+        return Json.write(report);
+    }
+}

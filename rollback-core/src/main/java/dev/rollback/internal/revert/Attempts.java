@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.revert;
+
+import dev.rollback.RevertOptions;
+import dev.rollback.RollbackRefusedException;
+import dev.rollback.RollbackReport.Quarantined;
+import dev.rollback.RollbackReport.StepResult;
+import dev.rollback.capture.Scope;
+import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.ServerErrors.Kind;
+import dev.rollback.internal.Context;
+import dev.rollback.internal.Drift;
+import dev.rollback.internal.plan.DerivedPlan;
+import dev.rollback.internal.verify.StructureCheck;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.plan.Loss;
+import dev.rollback.verify.Finding;
+import dev.rollback.verify.Level;
+import dev.rollback.verify.Verification.Rung;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Tries all steps in one transaction, again after a conflict, until the caller's patience ends. */
+final class Attempts {
+    private final Context context;
+    private final Dialect dialect;
+    private final Journal journal;
+    private final Connection connection;
+    private final DerivedPlan plan;
+    private final long run;
+    private final RevertOptions options;
+
+    Attempts(
+            Context context,
+            Journal journal,
+            Connection connection,
+            DerivedPlan plan,
+            long run,
+            RevertOptions options) {
+        this.context = context;
+        this.dialect = context.dialect();
+        this.journal = journal;
+        this.connection = connection;
+        this.plan = plan;
+        this.run = run;
+        this.options = options;
+    }
+
+    Attempt run() throws SQLException {
+        long deadline = System.nanoTime() + options.lockPatience().toNanos();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once();
+            } catch (SQLException e) {
+                if (context.sessions().kind(e) != Kind.CONFLICT || System.nanoTime() > deadline) {
+                    undo(e);
+                    throw e;
+                }
+                undo(e);
+                context.listener().retrying(attempt, String.valueOf(e.getMessage()));
+                pause(attempt);
+            }
+        }
+    }
+
+    private void undo(SQLException cause) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Grows from a tenth of a second to a few, never in step with another waiter. */
+    private static void pause(int attempt) throws SQLException {
+        try {
+            Thread.sleep(Math.min(5_000, 100L << Math.min(attempt, 5)) + ThreadLocalRandom.current().nextLong(100));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while waiting for a lock", e);
+        }
+    }
+
+    private Attempt once() throws SQLException {
+        dialect.server().beginRun(connection, options.lockTimeout());
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : dialect.server()
+                    .lockStatements(plan.touched().stream().map(Relation::of).toList())) {
+                statement.execute(sql);
+            }
+        }
+        Drift.refuse(dialect, connection, plan);
+        RowProof rows = new RowProof(connection, dialect, plan, context.store(), run);
+        List<StepResult> results = new StepRunner(connection, dialect, plan, run, context.listener())
+                .run(swap -> rows.prove(swap.object()));
+        refuseNewLosses();
+        List<Rung> rungs = new ArrayList<>(structure());
+        rungs.add(rung(Level.COUNTS, rows.counted(), rows.findings()));
+        rungs.add(rung(Level.CHECKSUMS, rows.summed(), rows.findings()));
+        boolean clean = rungs.stream().allMatch(r -> r.findings().isEmpty());
+        if (clean) {
+            journal.done(connection, run, plan, results, dialect.server().position(connection));
+            connection.commit();
+        } else {
+            connection.rollback();
+        }
+        connection.setAutoCommit(true);
+        return new Attempt(clean, results, rungs);
+    }
+
+    private static Rung rung(Level level, long compared, List<Finding> findings) {
+        return new Rung(
+                level, compared, findings.stream().filter(f -> f.level() == level).toList(), "");
+    }
+
+    private List<Rung> structure() throws SQLException {
+        DatabaseModel live = dialect.reader().read(connection, Scope.following(plan.input().snapshot()));
+        return StructureCheck.compare(plan.input().snapshot(), live, plan.wanted());
+    }
+
+    /** Rows that were written after the plan was made may not fit either: more losses need a new word. */
+    private void refuseNewLosses() {
+        long planned = plan.losses().stream()
+                .filter(l -> l.kind() != Loss.Kind.KEPT_AS_IS)
+                .mapToLong(Loss::rows)
+                .sum();
+        List<Quarantined> found = journal.quarantined(connection, run);
+        long rows = found.stream().mapToLong(Quarantined::rows).sum();
+        if (rows > planned && !options.allowDataLoss()) {
+            List<String> reasons = new ArrayList<>();
+            found.forEach(q -> reasons.add(
+                    q.rows() + " rows of " + q.table() + " do not fit the old table: " + q.reason() + "."));
+            reasons.add("The plan expected " + planned + " such rows. Everything was undone; make a new plan.");
+            throw new RollbackRefusedException(reasons);
+        }
+    }
+}

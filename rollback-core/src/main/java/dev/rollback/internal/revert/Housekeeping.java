@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.revert;
+
+import static dev.rollback.internal.Store.DROPPED_AT;
+import static dev.rollback.internal.Store.KIND;
+import static dev.rollback.internal.Store.RELATION;
+import static dev.rollback.internal.Store.RUN;
+
+import dev.rollback.InvalidInputException;
+import dev.rollback.Status;
+import dev.rollback.capture.BackupProvider;
+import dev.rollback.capture.BackupSummary;
+import dev.rollback.dialect.Relation;
+import dev.rollback.internal.Context;
+import dev.rollback.internal.Store;
+import dev.rollback.internal.capture.SchemaBackups;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.revert.Run;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** What is left to look after between runs: open ones, kept originals, old backups. */
+public final class Housekeeping {
+    private final Context context;
+    private final Journal journal;
+    private final SchemaBackups backups;
+
+    public Housekeeping(Context context, Journal journal, SchemaBackups backups) {
+        this.context = context;
+        this.journal = journal;
+        this.backups = backups;
+    }
+
+    private List<Run> runs() {
+        return context.sessions().call("reading of the journal", journal::runs);
+    }
+
+    public Status status(List<BackupSummary> all) {
+        List<Run> runs = runs();
+        return new Status(
+                runs.stream().filter(r -> r.state() == Run.State.OPEN).toList(),
+                runs.stream().filter(r -> !r.kept().isEmpty()).toList(),
+                runs.stream().filter(r -> r.state() == Run.State.DONE).count(),
+                runs.stream()
+                        .filter(r -> r.state() == Run.State.FAILED || r.state() == Run.State.VERIFICATION_FAILED)
+                        .count(),
+                all);
+    }
+
+    /** The run to continue. */
+    public Run open(@Nullable String id) {
+        List<Run> open = runs().stream().filter(r -> r.state() == Run.State.OPEN).toList();
+        if (id != null) {
+            Run run = find(id);
+            if (run.state() != Run.State.OPEN) {
+                throw new InvalidInputException("Run " + id + " is not open: " + run.message() + ".");
+            }
+            return run;
+        }
+        if (open.size() != 1) {
+            throw new InvalidInputException(
+                    open.isEmpty()
+                            ? "There is no open run to continue."
+                            : "More than one run is open: " + open.stream().map(Run::id).toList() + ". Name one.");
+        }
+        return open.get(0);
+    }
+
+    private Run find(String id) {
+        return runs().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        "There is no run '" + id + "'. The command 'history' lists those there are."));
+    }
+
+    public List<String> cleanup(String id) {
+        Run run = find(id);
+        if (run.state() == Run.State.OPEN) {
+            throw new InvalidInputException("Run " + id + " is still open; continue it with 'resume " + id + "'.");
+        }
+        return drop(List.of(run));
+    }
+
+    public List<String> cleanupOlderThan(Duration age) {
+        if (age.isNegative()) {
+            throw new InvalidInputException("An age is not negative, got " + age + ".");
+        }
+        Instant limit = Instant.now().minus(age);
+        return drop(runs().stream()
+                .filter(r -> r.ended() != null && r.ended().isBefore(limit) && !r.kept().isEmpty())
+                .toList());
+    }
+
+    private List<String> drop(List<Run> runs) {
+        Store store = context.store();
+        return context.sessions().call("cleanup", c -> {
+            List<String> dropped = new ArrayList<>();
+            c.setAutoCommit(false);
+            for (Run run : runs) {
+                long id = Long.parseLong(run.id());
+                for (Record row : store.sql(c)
+                        .select(Store.ID, KIND, RELATION)
+                        .from(store.kept())
+                        .where(RUN.eq(id).and(DROPPED_AT.isNull()))
+                        .orderBy(KIND, Store.ID)
+                        .fetch()) {
+                    dropOne(c, row.get(KIND), row.get(RELATION));
+                    dropped.add(store.schema() + "." + row.get(RELATION));
+                }
+                store.sql(c)
+                        .update(store.kept())
+                        .set(DROPPED_AT, OffsetDateTime.now(ZoneOffset.UTC))
+                        .where(RUN.eq(id).and(DROPPED_AT.isNull()))
+                        .execute();
+            }
+            c.commit();
+            c.setAutoCommit(true);
+            return dropped;
+        });
+    }
+
+    private void dropOne(Connection connection, String kind, String relation) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql :
+                    context.dialect().ddl().dropKept(kind, new Relation(context.store().schema(), relation))) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    public List<String> prune(int keepDays, BackupProvider provider) {
+        if (keepDays < 0) {
+            throw new InvalidInputException("The number of days to keep is not negative, got " + keepDays + ".");
+        }
+        Set<String> needed = new HashSet<>();
+        for (Run run : runs()) {
+            if (run.state() == Run.State.OPEN || !run.kept().isEmpty()) {
+                needed.add(run.target());
+                needed.add("safety-run-" + run.id());
+            }
+        }
+        Instant limit = Instant.now().minus(Duration.ofDays(keepDays));
+        List<String> deleted = new ArrayList<>();
+        for (BackupSummary backup : provider.list()) {
+            if (backup.takenAt().isBefore(limit) && !needed.contains(backup.label())) {
+                provider.delete(backup.label());
+                deleted.add(backup.label());
+            }
+        }
+        return deleted;
+    }
+
+    /** The structure of the newest backup that this library took before a migration. */
+    public Optional<DatabaseModel> newestModel(Connection connection) throws SQLException {
+        if (!context.store().exists(connection)) {
+            return Optional.empty();
+        }
+        String label = context.store()
+                .sql(connection)
+                .select(Store.LABEL)
+                .from(context.store().backups())
+                .where(Store.ORIGIN.ne("SAFETY"))
+                .orderBy(Store.ID.desc())
+                .limit(1)
+                .fetchOne(Store.LABEL);
+        return label == null ? Optional.empty() : backups.find(connection, label).map(b -> b.model());
+    }
+}

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.revert;
+
+import static dev.rollback.internal.Store.*;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.rollback.RevertOptions;
+import dev.rollback.RollbackReport;
+import dev.rollback.RollbackReport.Quarantined;
+import dev.rollback.dialect.Tokens;
+import dev.rollback.internal.Json;
+import dev.rollback.internal.Store;
+import dev.rollback.internal.plan.DerivedPlan;
+import dev.rollback.internal.plan.Kept;
+import dev.rollback.plan.Loss;
+import dev.rollback.revert.Run;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** The record of runs, steps and losses. Rows are added and completed, never removed. */
+public final class Journal {
+    private final Store store;
+
+    public Journal(Store store) {
+        this.store = store;
+    }
+
+    /** Opens a run; committed at once, so that an interruption leaves a trace. */
+    long open(Connection connection, DerivedPlan plan, Request request, RevertOptions options) {
+        long run = Objects.requireNonNull(store.sql(connection)
+                .insertInto(store.runs())
+                .set(TARGET, plan.target())
+                .set(STATE, Run.State.OPEN.name())
+                .set(MODE, plan.mode().name().toLowerCase(java.util.Locale.ROOT))
+                .set(REQUEST, Json.write(request))
+                .set(PLAN_HASH, plan.hash())
+                .set(OPERATOR, options.operator())
+                .set(REASON, options.reason())
+                .set(TICKET, options.ticket())
+                .set(STARTED, now())
+                .set(MESSAGE, "running")
+                .set(SAFETY, "")
+                .returning(ID)
+                .fetchSingle(ID));
+        for (Loss loss : plan.losses()) {
+            store.sql(connection)
+                    .insertInto(store.losses())
+                    .set(RUN, run)
+                    .set(KIND, loss.kind().name())
+                    .set(TABLE_NAME, loss.table().path())
+                    .set(COLUMN_NAME, loss.column())
+                    .set(ROWS, loss.rows())
+                    .set(EXPLANATION, loss.toString())
+                    .set(ACCEPTED_BY, loss.needsAcceptance() ? options.operator() : "")
+                    .execute();
+        }
+        return run;
+    }
+
+    void safety(Connection connection, long run, String label) {
+        store.sql(connection)
+                .update(store.runs())
+                .set(SAFETY, label)
+                .where(ID.eq(run))
+                .execute();
+    }
+
+    /** Writes what was done, in the transaction that did it. */
+    void done(
+            Connection connection,
+            long run,
+            DerivedPlan plan,
+            List<RollbackReport.StepResult> results,
+            String position) {
+        for (RollbackReport.StepResult result : results) {
+            store.sql(connection)
+                    .insertInto(store.steps())
+                    .set(RUN, run)
+                    .set(NUMBER, result.step().number())
+                    .set(KIND, result.step().kind().label())
+                    .set(OBJECT, result.step().object().toString())
+                    .set(SUMMARY, result.step().summary())
+                    .set(STATEMENTS, String.join(";\n", result.step().sql()))
+                    .set(ROWS, result.rows())
+                    .set(MILLIS, result.took().toMillis())
+                    .set(STATE, "DONE")
+                    .execute();
+        }
+        for (Kept kept : plan.kept()) {
+            store.sql(connection)
+                    .insertInto(store.kept())
+                    .set(RUN, run)
+                    .set(KIND, kept.kind())
+                    .set(RELATION, kept.relation().name().replace(Tokens.RUN, String.valueOf(run)))
+                    .set(SOURCE, kept.from().path())
+                    .execute();
+        }
+        store.sql(connection)
+                .update(store.runs())
+                .set(POSITION, position)
+                .set(MESSAGE, "all steps done")
+                .where(ID.eq(run))
+                .execute();
+    }
+
+    void end(Connection connection, long run, Run.State state, String message, String report) {
+        store.sql(connection)
+                .update(store.runs())
+                .set(STATE, state.name())
+                .set(ENDED, now())
+                .set(MESSAGE, message)
+                .set(REPORT, report)
+                .where(ID.eq(run))
+                .execute();
+    }
+
+    /** Rows that a run set aside, by table and reason. */
+    List<Quarantined> quarantined(Connection connection, long run) {
+        String relation = store.schema() + ".rollback_quarantine";
+        return store.sql(connection)
+                .select(TABLE_NAME, REASON, DSL.count())
+                .from(store.quarantine())
+                .where(RUN.eq(run))
+                .groupBy(TABLE_NAME, REASON)
+                .orderBy(TABLE_NAME, REASON)
+                .fetch(r -> new Quarantined(r.value1(), relation, r.value2(), r.value3()));
+    }
+
+    /** Positions of runs that changed something: they are no migrations. */
+    public List<String> positions(Connection connection) throws SQLException {
+        return store.exists(connection)
+                ? store.sql(connection)
+                        .select(POSITION)
+                        .from(store.runs())
+                        .where(POSITION.isNotNull())
+                        .fetch(POSITION)
+                : List.of();
+    }
+
+    /** All runs, newest first. */
+    public List<Run> runs(Connection connection) throws SQLException {
+        if (!store.exists(connection)) {
+            return List.of();
+        }
+        List<Run> runs = new ArrayList<>();
+        var kept = store.sql(connection)
+                .select(RUN, RELATION)
+                .from(store.kept())
+                .where(DROPPED_AT.isNull())
+                .orderBy(ID)
+                .fetchGroups(RUN, RELATION);
+        for (Record row : store.sql(connection)
+                .select(ID, TARGET, STATE, MODE, PLAN_HASH, OPERATOR, REASON, TICKET, STARTED, ENDED, MESSAGE)
+                .from(store.runs())
+                .orderBy(ID.desc())
+                .fetch()) {
+            OffsetDateTime ended = row.get(ENDED);
+            runs.add(new Run(
+                    String.valueOf(row.get(ID)),
+                    row.get(TARGET),
+                    Run.State.valueOf(row.get(STATE)),
+                    row.get(MODE),
+                    row.get(PLAN_HASH),
+                    row.get(OPERATOR),
+                    row.get(REASON),
+                    row.get(TICKET),
+                    row.get(STARTED).toInstant(),
+                    ended == null ? null : ended.toInstant(),
+                    row.get(MESSAGE),
+                    kept.getOrDefault(row.get(ID), List.of()).stream()
+                            .map(relation -> store.schema() + "." + relation)
+                            .toList()));
+        }
+        return runs;
+    }
+
+    /** What an interrupted run was asked to do. */
+    public Request request(Connection connection, String run) {
+        String json = store.sql(connection)
+                .select(REQUEST)
+                .from(store.runs())
+                .where(ID.eq(Long.valueOf(run)))
+                .fetchSingle(REQUEST);
+        try {
+            return Json.read(String.valueOf(json), Request.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the journal's request of run " + run + " cannot be read", e);
+        }
+    }
+
+    /** The label of the safety backup of a run; empty without one. */
+    String safetyOf(Connection connection, long run) {
+        String label = store.sql(connection)
+                .select(SAFETY)
+                .from(store.runs())
+                .where(ID.eq(run))
+                .fetchSingle(SAFETY);
+        return label == null ? "" : label;
+    }
+
+    /** Whether a run's transaction was committed. */
+    boolean isCommitted(Connection connection, long run) {
+        return store.sql(connection).fetchExists(store.runs(), ID.eq(run).and(POSITION.isNotNull()));
+    }
+
+    private static OffsetDateTime now() {
+        return Instant.now().atOffset(ZoneOffset.UTC);
+    }
+}

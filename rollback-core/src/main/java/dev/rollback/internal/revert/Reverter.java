@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.revert;
+
+import dev.rollback.Gate;
+import dev.rollback.InvalidInputException;
+import dev.rollback.RevertOptions;
+import dev.rollback.RollbackException;
+import dev.rollback.RollbackFailedException;
+import dev.rollback.RollbackRefusedException;
+import dev.rollback.RollbackReport;
+import dev.rollback.RollbackReport.Outcome;
+import dev.rollback.RollbackReport.StepResult;
+import dev.rollback.capture.Backup;
+import dev.rollback.capture.BackupCheck;
+import dev.rollback.dialect.Dialect;
+import dev.rollback.internal.Context;
+import dev.rollback.internal.Drift;
+import dev.rollback.internal.capture.Checking;
+import dev.rollback.internal.plan.DerivedPlan;
+import dev.rollback.internal.revert.StepRunner.StepFailure;
+import dev.rollback.plan.Loss;
+import dev.rollback.plan.RollbackPlan;
+import dev.rollback.revert.Run;
+import dev.rollback.revert.SchemaReverter;
+import dev.rollback.verify.Verification;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs plans: every question first, then lock, safety capture, steps, proof and record. */
+public final class Reverter implements SchemaReverter {
+    private final Context context;
+    private final Dialect dialect;
+    private final Journal journal;
+
+    public Reverter(Context context, Journal journal) {
+        this.context = context;
+        this.dialect = context.dialect();
+        this.journal = journal;
+    }
+
+    @Override
+    public RollbackReport revert(RollbackPlan plan, RevertOptions options) {
+        if (!(plan instanceof DerivedPlan derived)) {
+            throw new InvalidInputException("Only plans made by this library can be run.");
+        }
+        return run(derived, options, null);
+    }
+
+    /**
+     * @param resumed the open run to continue; null for a new one
+     */
+    public RollbackReport run(DerivedPlan plan, RevertOptions options, @Nullable Long resumed) {
+        refuse(plan, options);
+        return context.sessions().call("rollback to '" + plan.target() + "'", c -> locked(c, plan, options, resumed));
+    }
+
+    private static void refuse(DerivedPlan plan, RevertOptions options) {
+        if (!plan.refusals().isEmpty()) {
+            throw new RollbackRefusedException(plan.refusals());
+        }
+        List<Loss> losses = plan.lossesToAccept();
+        if (!losses.isEmpty() && !options.allowDataLoss()) {
+            List<String> reasons = new ArrayList<>();
+            losses.forEach(loss -> reasons.add("Data would be lost: " + loss + "."));
+            reasons.add("Allow data loss to accept this: what is lost is put aside in the backup schema.");
+            throw new RollbackRefusedException(reasons);
+        }
+    }
+
+    private RollbackReport locked(
+            Connection connection, DerivedPlan plan, RevertOptions options, @Nullable Long resumed)
+            throws SQLException {
+        Optional<String> readOnly = dialect.server().whyReadOnly(connection);
+        if (readOnly.isPresent()) {
+            throw new RollbackFailedException(
+                    "The rollback cannot write: " + readOnly.get() + ".",
+                    "nothing was changed.",
+                    "connect to the primary server with a role that may write.",
+                    new SQLException(readOnly.get(), "25006"));
+        }
+        if (!dialect.server().tryLock(connection, context.store().schema())) {
+            throw new RollbackRefusedException("Another run holds the lock of " + context.store().schema()
+                    + ". Wait until it ends; 'status' shows it.");
+        }
+        try {
+            return checked(connection, plan, options, resumed);
+        } finally {
+            unlock(connection);
+        }
+    }
+
+    /** A lock of a session that is gone is gone with it. */
+    private void unlock(Connection connection) throws SQLException {
+        if (!connection.isClosed() && connection.isValid(5)) {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            dialect.server().unlock(connection, context.store().schema());
+        }
+    }
+
+    private RollbackReport checked(
+            Connection connection, DerivedPlan plan, RevertOptions options, @Nullable Long resumed)
+            throws SQLException {
+        Instant started = Instant.now();
+        List<String> open = journal.runs(connection).stream()
+                .filter(r -> r.state() == Run.State.OPEN && !r.id().equals(String.valueOf(resumed)))
+                .map(r -> "Run " + r.id() + " to '" + r.target() + "' is still open. Continue it with 'resume " + r.id()
+                        + "' first.")
+                .toList();
+        if (!open.isEmpty()) {
+            throw new RollbackRefusedException(open);
+        }
+        Backup backup = plan.input().backup();
+        if (backup != null) {
+            BackupCheck check = new Checking(dialect, context.store()).check(connection, backup);
+            if (!check.isSound()) {
+                throw new RollbackRefusedException(check.problems());
+            }
+        }
+        Drift.refuse(dialect, connection, plan);
+        if (!options.force()) {
+            List<String> closed = new ArrayList<>();
+            for (Gate gate : context.gates()) {
+                gate.refuse(plan).ifPresent(closed::add);
+            }
+            if (!closed.isEmpty()) {
+                throw new RollbackRefusedException(closed);
+            }
+        }
+        if (options.dryRun()) {
+            return report("", plan, Outcome.DRY_RUN, started, List.of(), List.of(), List.of(), "", none(plan));
+        }
+        Proof proof = new Proof(context, connection);
+        if (plan.isEmpty() && resumed == null) {
+            Verification verification = proof.unchanged(plan);
+            return report(
+                    "",
+                    plan,
+                    verification.isClean() ? Outcome.NOTHING_TO_DO : Outcome.VERIFICATION_FAILED,
+                    started,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "",
+                    verification);
+        }
+        List<String> missing =
+                dialect.server().missingPrivileges(connection, plan.touched(), context.store().schema());
+        if (!missing.isEmpty()) {
+            throw new RollbackFailedException(
+                    "The rollback lacks privileges: " + String.join("; ", missing) + ".",
+                    "nothing was changed.",
+                    "grant them, or run as the owner of the tables.",
+                    new SQLException(String.join("; ", missing), "42501"));
+        }
+        context.store().create(connection);
+        long run = resumed != null
+                ? resumed
+                : journal.open(connection, plan, request(plan, options), options);
+        context.listener().runStarted(String.valueOf(run), plan.steps().size());
+        return recorded(connection, plan, options, run, started, proof);
+    }
+
+    private static Request request(DerivedPlan plan, RevertOptions options) {
+        return Request.of(
+                plan.input().backup() == null ? null : plan.target(),
+                new dev.rollback.PlanOptions(
+                        plan.mode(),
+                        plan.input().only().stream().map(id -> id.path()).toList()),
+                plan.explicit(),
+                options);
+    }
+
+    private RollbackReport recorded(
+            Connection connection,
+            DerivedPlan plan,
+            RevertOptions options,
+            long run,
+            Instant started,
+            Proof proof)
+            throws SQLException {
+        try {
+            String safety = new SafetyCapture(context, journal).capture(connection, plan, run);
+            Attempt attempt = new Attempts(context, journal, connection, plan, run, options).run();
+            Verification verification = attempt.committed()
+                    ? proof.after(plan, run, attempt)
+                    : attempt.verification(plan.target());
+            Outcome outcome = attempt.committed() && verification.isClean() ? Outcome.DONE : Outcome.VERIFICATION_FAILED;
+            RollbackReport report = report(
+                    String.valueOf(run),
+                    plan,
+                    outcome,
+                    started,
+                    attempt.results(),
+                    attempt.committed() ? journal.quarantined(connection, run) : List.of(),
+                    attempt.committed() ? kept(plan, run) : List.of(),
+                    safety,
+                    verification);
+            boolean done = outcome == Outcome.DONE;
+            journal.end(
+                    connection,
+                    run,
+                    done ? Run.State.DONE : Run.State.VERIFICATION_FAILED,
+                    done
+                            ? "done and verified"
+                            : attempt.committed()
+                                    ? "done; the verification found differences"
+                                    : "the verification found differences before the commit: everything was undone",
+                    report.toJson());
+            context.listener().runFinished(report);
+            return report;
+        } catch (StepFailure e) {
+            journal.end(connection, run, Run.State.FAILED, "failed at step " + e.step() + ": " + e.getMessage(), "");
+            throw context.sessions()
+                    .failed(
+                            "rollback to '" + plan.target() + "' (run " + run + ", step " + e.step() + ")",
+                            e.failure(),
+                            "all steps were undone in one transaction; the database is as it was before the run.",
+                            "correct the cause and run the rollback again.");
+        } catch (RollbackException e) {
+            journal.end(connection, run, Run.State.FAILED, String.valueOf(e.getMessage()), "");
+            throw e;
+        } catch (SQLException e) {
+            throw interrupted(connection, plan, run, e);
+        }
+    }
+
+    /** The connection may be gone; then the server has undone the transaction and the run stays open. */
+    private RollbackFailedException interrupted(Connection connection, DerivedPlan plan, long run, SQLException e) {
+        String what = "rollback to '" + plan.target() + "' (run " + run + ")";
+        try {
+            if (!connection.isClosed() && connection.isValid(5)) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                journal.end(connection, run, Run.State.FAILED, String.valueOf(e.getMessage()), "");
+                return context.sessions()
+                        .failed(what, e, "all steps were undone; the database is as it was before the run.",
+                                "correct the cause and run the rollback again.");
+            }
+        } catch (SQLException | org.jooq.exception.DataAccessException second) {
+            e.addSuppressed(second);
+        }
+        return context.sessions()
+                .failed(
+                        what,
+                        e,
+                        "the server undoes an unfinished transaction by itself; the run is recorded as open.",
+                        "'resume " + run + "' continues it once the database can be reached.");
+    }
+
+    private List<String> kept(DerivedPlan plan, long run) {
+        return plan.kept().stream()
+                .map(k -> k.relation().toString().replace(dev.rollback.dialect.Tokens.RUN, String.valueOf(run)))
+                .toList();
+    }
+
+    private static Verification none(DerivedPlan plan) {
+        return new Verification(plan.target(), List.of());
+    }
+
+    private static RollbackReport report(
+            String run,
+            DerivedPlan plan,
+            Outcome outcome,
+            Instant started,
+            List<StepResult> results,
+            List<RollbackReport.Quarantined> quarantined,
+            List<String> kept,
+            String safety,
+            Verification verification) {
+        return new RollbackReport(
+                run,
+                plan.target(),
+                outcome,
+                plan.mode(),
+                started,
+                Duration.between(started, Instant.now()),
+                results,
+                plan.losses(),
+                quarantined,
+                kept,
+                safety,
+                verification);
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.revert;
+
+import dev.rollback.dialect.ColumnRule;
+import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.RowSql;
+import dev.rollback.dialect.Tokens;
+import dev.rollback.internal.Store;
+import dev.rollback.internal.plan.DerivedPlan;
+import dev.rollback.model.Column;
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.Table;
+import dev.rollback.verify.Finding;
+import dev.rollback.verify.Level;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Proves, before a new table takes its place, that it holds every row of the live one or that the row is in quarantine, with
+ * equal values where they survive and the backup's where they do not.
+ */
+final class RowProof {
+    private final Connection connection;
+    private final DerivedPlan plan;
+    private final Store store;
+    private final long run;
+    private final RowSql sql;
+    private final List<Finding> findings = new ArrayList<>();
+    private long counted;
+    private long summed;
+
+    RowProof(Connection connection, Dialect dialect, DerivedPlan plan, Store store, long run) {
+        this.connection = connection;
+        this.plan = plan;
+        this.store = store;
+        this.run = run;
+        this.sql = dialect.rows();
+    }
+
+    void prove(ObjectId root) throws SQLException {
+        Relation shadow = shadow(root);
+        RowMerge merge = plan.merges().get(root);
+        if (merge == null) {
+            restored(root, shadow);
+            return;
+        }
+        long live = number(sql.count(Relation.of(root)));
+        long built = number(sql.count(shadow));
+        long aside = quarantined(root);
+        counted++;
+        if (live != built + aside) {
+            findings.add(new Finding(
+                    Level.COUNTS,
+                    "table " + root.path(),
+                    live + " rows before, " + built + " after and " + aside + " in quarantine"));
+        }
+        if (aside == 0) {
+            survivors(root, shadow, merge);
+        }
+        fromBackup(root, shadow, merge);
+    }
+
+    private void survivors(ObjectId root, Relation shadow, RowMerge merge) throws SQLException {
+        List<Column> before = new ArrayList<>();
+        List<Column> after = new ArrayList<>();
+        for (ColumnRule rule : merge.rules()) {
+            Column current = rule.current();
+            if (current != null && rule.isPlain()) {
+                before.add(current);
+                after.add(rule.target());
+            }
+        }
+        summed++;
+        if (!checksum(Relation.of(root), before).equals(checksum(shadow, after))) {
+            findings.add(new Finding(
+                    Level.CHECKSUMS, "table " + root.path(), "values of surviving columns are not the same after the copy"));
+        }
+    }
+
+    private void fromBackup(ObjectId root, Relation shadow, RowMerge merge) throws SQLException {
+        List<Column> destroyed = merge.rules().stream()
+                .filter(r -> r.isDestroyed() && r.saved())
+                .map(ColumnRule::target)
+                .toList();
+        Relation saved = merge.saved();
+        if (destroyed.isEmpty() || saved == null) {
+            return;
+        }
+        List<Column> key = merge.key().stream().map(RowMerge.KeyPair::old).toList();
+        long[] rows = pair(sql.compare(shadow, saved, key, destroyed));
+        summed++;
+        if (rows[0] != rows[1]) {
+            findings.add(new Finding(
+                    Level.CHECKSUMS,
+                    "table " + root.path(),
+                    (rows[0] - rows[1]) + " rows do not have the backup's values in " + destroyed.stream()
+                            .map(Column::name)
+                            .toList()));
+        }
+    }
+
+    private void restored(ObjectId root, Relation target) throws SQLException {
+        var stored = plan.input().backup() == null
+                ? null
+                : plan.input().backup().rowsOf(root).orElse(null);
+        if (stored != null) {
+            Table table = plan.input().snapshot().table(root).orElseThrow();
+            counted++;
+            summed++;
+            if (!checksum(target, table.storedColumns()).equals(stored.rows() + ":" + stored.checksum())) {
+                findings.add(new Finding(
+                        Level.CHECKSUMS, "table " + root.path(), "the restored rows are not those of the backup"));
+            }
+        }
+    }
+
+    private Relation shadow(ObjectId root) {
+        Relation shadow = plan.shadow(root);
+        return new Relation(shadow.schema(), shadow.name().replace(Tokens.RUN, String.valueOf(run)));
+    }
+
+    private long quarantined(ObjectId root) {
+        return store.sql(connection)
+                .fetchCount(store.quarantine(), Store.RUN.eq(run).and(Store.TABLE_NAME.eq(root.path())));
+    }
+
+    private long number(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private long[] pair(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return new long[] {row.getLong(1), row.getLong(2)};
+        }
+    }
+
+    private String checksum(Relation relation, List<Column> columns) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql.checksum(relation, columns))) {
+            row.next();
+            return row.getLong(1) + ":" + row.getString(2);
+        }
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    long counted() {
+        return counted;
+    }
+
+    long summed() {
+        return summed;
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.revert;
+
+import dev.rollback.RollbackListener;
+import dev.rollback.RollbackReport.StepResult;
+import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Server.Range;
+import dev.rollback.dialect.Tokens;
+import dev.rollback.internal.plan.DerivedPlan;
+import dev.rollback.internal.plan.Work;
+import dev.rollback.plan.RollbackStep;
+import dev.rollback.plan.StepKind;
+import dev.rollback.revert.Progress;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Executes the steps of a plan on one connection. */
+final class StepRunner {
+    /** Large enough to make each range's fixed cost vanish, small enough for a bar that moves. */
+    private static final long ROWS_PER_RANGE = 100_000;
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final DerivedPlan plan;
+    private final String run;
+    private final RollbackListener listener;
+
+    StepRunner(Connection connection, Dialect dialect, DerivedPlan plan, long run, RollbackListener listener) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.plan = plan;
+        this.run = String.valueOf(run);
+        this.listener = listener;
+    }
+
+    /** Looks at the rows just before a new table takes its place. */
+    @FunctionalInterface
+    interface BeforeSwap {
+        void look(RollbackStep swap) throws SQLException;
+    }
+
+    List<StepResult> run(BeforeSwap beforeSwap) throws SQLException {
+        List<StepResult> results = new ArrayList<>();
+        for (RollbackStep step : plan.steps()) {
+            listener.stepStarted(step);
+            if (step.kind() == StepKind.SWAP) {
+                beforeSwap.look(step);
+            }
+            long began = System.nanoTime();
+            long rows;
+            try {
+                rows = execute(step);
+            } catch (SQLException e) {
+                throw new StepFailure(step, e);
+            }
+            StepResult result = new StepResult(step, rows, Duration.ofNanos(System.nanoTime() - began));
+            results.add(result);
+            listener.stepFinished(step, rows, result.took());
+        }
+        return results;
+    }
+
+    private long execute(RollbackStep step) throws SQLException {
+        Work work = plan.work(step);
+        if (work instanceof Work.Copy copy) {
+            return copy(step, copy);
+        }
+        long rows = 0;
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : work.sql()) {
+                statement.execute(sql.replace(Tokens.RUN, run));
+                rows += work instanceof Work.Rows ? Math.max(0, statement.getLargeUpdateCount()) : 0;
+            }
+        }
+        return rows;
+    }
+
+    private long copy(RollbackStep step, Work.Copy copy) throws SQLException {
+        List<Range> ranges = dialect.server().ranges(connection, copy.source(), ROWS_PER_RANGE);
+        long total = ranges.stream().mapToLong(Range::rows).sum();
+        long done = 0;
+        long began = System.nanoTime();
+        try (Statement statement = connection.createStatement()) {
+            for (Range range : ranges) {
+                done += statement.executeLargeUpdate(copy.template()
+                        .replace(Tokens.RUN, run)
+                        .replace(Tokens.SOURCE, range.source())
+                        .replace(Tokens.RANGE, range.condition()));
+                listener.progress(new Progress(
+                        step.object().path(), done, total, Duration.ofNanos(System.nanoTime() - began)));
+            }
+        }
+        return done;
+    }
+
+    /** A step that the server refused. */
+    static final class StepFailure extends SQLException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient RollbackStep step;
+        private final SQLException failure;
+
+        StepFailure(RollbackStep step, SQLException failure) {
+            super(failure.getMessage(), failure.getSQLState(), failure.getErrorCode(), failure);
+            this.step = step;
+            this.failure = failure;
+        }
+
+        RollbackStep step() {
+            return step;
+        }
+
+        SQLException failure() {
+            return failure;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.verify;
+
+import dev.rollback.capture.Backup;
+import dev.rollback.capture.Scope;
+import dev.rollback.internal.Context;
+import dev.rollback.internal.capture.SchemaBackups;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.verify.Verification;
+import dev.rollback.verify.Verification.Rung;
+import dev.rollback.verify.Verifier;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Climbs the whole ladder against a backup. */
+public final class DatabaseVerifier implements Verifier {
+    private final Context context;
+    private final SchemaBackups backups;
+
+    public DatabaseVerifier(Context context, SchemaBackups backups) {
+        this.context = context;
+        this.backups = backups;
+    }
+
+    @Override
+    public Verification verify(String label) {
+        return context.sessions().call("verification against '" + label + "'", c -> {
+            Backup backup = backups.find(c, label).orElseThrow(() -> SchemaBackups.unknown(label));
+            context.dialect().server().beginSnapshot(c);
+            DatabaseModel live = context.dialect().reader().read(c, Scope.following(backup.model()));
+            Ladder ladder = new Ladder(c, context.dialect(), context.store(), live);
+            List<Rung> rungs = new ArrayList<>(StructureCheck.compare(backup.model(), live, id -> true));
+            rungs.addAll(ladder.rows(backup));
+            rungs.addAll(ladder.others(context.checks()));
+            c.rollback();
+            c.setAutoCommit(true);
+            return new Verification(label, rungs);
+        });
+    }
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.verify;
+
+import dev.rollback.capture.Backup;
+import dev.rollback.capture.BackupTable;
+import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Relation;
+import dev.rollback.internal.Store;
+import dev.rollback.model.Column;
+import dev.rollback.model.Constraint;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.ObjectKind;
+import dev.rollback.model.Sequence;
+import dev.rollback.model.Table;
+import dev.rollback.verify.Finding;
+import dev.rollback.verify.HostCheck;
+import dev.rollback.verify.Level;
+import dev.rollback.verify.Verification.Rung;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Record;
+
+/** The rungs that look at rows, sequences, indexes and the host's own checks. */
+public final class Ladder {
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Store store;
+    private final DatabaseModel live;
+
+    public Ladder(Connection connection, Dialect dialect, Store store, DatabaseModel live) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.store = store;
+        this.live = live;
+    }
+
+    /** Rows against the backup, or against what the last run to this backup left, which is proven too. */
+    public List<Rung> rows(Backup backup) throws SQLException {
+        List<Finding> counts = new ArrayList<>();
+        List<Finding> checksums = new ArrayList<>();
+        long compared = 0;
+        for (BackupTable stored : backup.tables()) {
+            Table table = live.table(stored.table()).orElse(null);
+            Table old = backup.model().table(stored.table()).orElseThrow();
+            String name = "table " + stored.table().path();
+            if (table == null || !columns(table).containsAll(stored.columns())) {
+                String why = table == null ? "is missing" : "lacks columns of the backup";
+                counts.add(new Finding(Level.COUNTS, name, why + ", so its rows cannot be compared"));
+                continue;
+            }
+            compared++;
+            String[] now = checksum(Relation.of(table.id()), stored(old, stored));
+            if (now[0].equals(String.valueOf(stored.rows())) && now[1].equals(stored.checksum())) {
+                continue;
+            }
+            Optional<String[]> left = lastRun(backup.label(), stored.table());
+            if (left.isPresent() && left.get()[0].equals(now[0]) && left.get()[1].equals(now[1])) {
+                continue;
+            }
+            String expected = left.map(l -> l[0] + " after the last rollback").orElse(stored.rows() + " in the backup");
+            String rows = left.map(l -> l[0]).orElse(String.valueOf(stored.rows()));
+            if (!rows.equals(now[0])) {
+                counts.add(new Finding(Level.COUNTS, name, "has " + now[0] + " rows, and " + expected));
+            } else {
+                checksums.add(new Finding(Level.CHECKSUMS, name, "has other values than "
+                        + (left.isPresent() ? "the last rollback left" : "the backup")));
+            }
+        }
+        String none = backup.tables().isEmpty() ? "the backup holds the structure only" : "";
+        return List.of(
+                new Rung(Level.COUNTS, compared, counts, none), new Rung(Level.CHECKSUMS, compared, checksums, none));
+    }
+
+    private static Set<String> columns(Table table) {
+        return table.columns().stream().map(Column::name).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static List<Column> stored(Table table, BackupTable stored) {
+        return table.columns().stream()
+                .filter(c -> stored.columns().contains(c.name()))
+                .toList();
+    }
+
+    private Optional<String[]> lastRun(String label, ObjectId table) {
+        Record row = store.sql(connection)
+                .select(Store.ROWS, Store.CHECKSUM)
+                .from(store.states())
+                .where(Store.LABEL.eq(label).and(Store.TABLE_NAME.eq(table.path())))
+                .orderBy(Store.ID.desc())
+                .limit(1)
+                .fetchOne();
+        return Optional.ofNullable(row)
+                .map(r -> new String[] {String.valueOf(r.get(Store.ROWS)), String.valueOf(r.get(Store.CHECKSUM))});
+    }
+
+    /** Remembers what a run left, for verifications to come. */
+    public void remember(Backup backup, long run) throws SQLException {
+        for (BackupTable stored : backup.tables()) {
+            Table table = live.table(stored.table()).orElse(null);
+            Table old = backup.model().table(stored.table()).orElseThrow();
+            if (table != null && columns(table).containsAll(stored.columns())) {
+                String[] now = checksum(Relation.of(table.id()), stored(old, stored));
+                store.sql(connection)
+                        .insertInto(store.states())
+                        .set(Store.LABEL, backup.label())
+                        .set(Store.TABLE_NAME, stored.table().path())
+                        .set(Store.ROWS, Long.valueOf(now[0]))
+                        .set(Store.CHECKSUM, now[1])
+                        .set(Store.RUN, run)
+                        .execute();
+            }
+        }
+    }
+
+    private String[] checksum(Relation relation, List<Column> columns) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(dialect.rows().checksum(relation, columns))) {
+            row.next();
+            return new String[] {row.getString(1), row.getString(2)};
+        }
+    }
+
+    public List<Rung> others(List<HostCheck> checks) throws SQLException {
+        return List.of(orphans(), sequences(), hostChecks(checks), queryPlans());
+    }
+
+    private Rung orphans() throws SQLException {
+        List<Finding> findings = new ArrayList<>();
+        List<Constraint> keys = live.all(Constraint.class)
+                .filter(c -> c.id().kind() == ObjectKind.FOREIGN_KEY && c.validated())
+                .filter(c -> c.references() != null && live.contains(c.references()))
+                .toList();
+        for (Constraint key : keys) {
+            ObjectId parent = key.references();
+            if (parent != null) {
+                long rows = number(dialect.rows().orphans(key, Relation.of(key.table()), Relation.of(parent)));
+                if (rows > 0) {
+                    findings.add(new Finding(Level.ORPHANS, key.id().toString(), rows + " rows have no parent"));
+                }
+            }
+        }
+        return new Rung(Level.ORPHANS, keys.size(), findings, "");
+    }
+
+    private Rung sequences() throws SQLException {
+        List<Finding> findings = new ArrayList<>();
+        long compared = 0;
+        for (Sequence sequence : live.all(Sequence.class).toList()) {
+            ObjectId owner = sequence.identityOf() != null ? sequence.identityOf() : sequence.ownedBy();
+            String column = sequence.column();
+            if (owner == null || column == null || sequence.increment() < 0) {
+                continue;
+            }
+            compared++;
+            String max = "SELECT max(" + dialect.ddl().quote(column) + ") FROM "
+                    + dialect.ddl().quote(Relation.of(owner));
+            long highest = number(max);
+            long last = sequence.called() ? sequence.position() : sequence.position() - sequence.increment();
+            if (highest > last) {
+                findings.add(new Finding(
+                        Level.SEQUENCES,
+                        sequence.id().toString(),
+                        "stands at " + last + ", and " + owner.path() + "." + column + " already holds " + highest));
+            }
+        }
+        return new Rung(Level.SEQUENCES, compared, findings, "");
+    }
+
+    private Rung hostChecks(List<HostCheck> checks) {
+        List<Finding> findings = new ArrayList<>();
+        int number = 0;
+        for (HostCheck check : checks) {
+            number++;
+            String name = "check " + number;
+            try {
+                check.check(connection).ifPresent(wrong -> findings.add(new Finding(Level.HOST_CHECKS, name, wrong)));
+            } catch (SQLException | RuntimeException e) {
+                findings.add(new Finding(Level.HOST_CHECKS, name, "failed: " + e.getMessage()));
+            }
+        }
+        return new Rung(Level.HOST_CHECKS, checks.size(), findings, checks.isEmpty() ? "the host has none" : "");
+    }
+
+    private Rung queryPlans() throws SQLException {
+        List<Finding> findings = new ArrayList<>();
+        List<Constraint> keys = live.all(Constraint.class)
+                .filter(c -> c.id().kind() == ObjectKind.PRIMARY_KEY && c.partOf() == null)
+                .toList();
+        for (Constraint key : keys) {
+            dialect.server()
+                    .lookupMissesIndex(connection, key)
+                    .ifPresent(other -> findings.add(new Finding(Level.QUERY_PLANS, key.id().toString(), other)));
+        }
+        return new Rung(Level.QUERY_PLANS, keys.size(), findings, "");
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
