@@ -387,6 +387,128 @@ final class PostgresCatalogQueries {
                               WHERE d.classid = 'pg_collation'::regclass AND d.objid = c.oid AND d.deptype = 'e')
             """;
 
+    /**
+     * By scope: operators, casts, conversions and text search objects with the statements that make them;
+     * operator classes and families, parsers and templates for comparison only.
+     */
+    static final String OTHERS = """
+            WITH namespaces AS (SELECT unnest(?::oid[]) AS oid), follow AS (SELECT unnest(?::oid[]) AS oid)
+            SELECT o.class::oid AS class_oid, o.oid, n.nspname AS schema, o.word, o.name, o.sql,
+                   quote_ident(pg_get_userbyid(o.owner)) AS owner, o.statements, o.definition
+            FROM (
+                SELECT 'pg_operator'::regclass AS class, o.oid, o.oprnamespace AS namespace, 'OPERATOR' AS word,
+                       format('%s(%s, %s)', o.oprname, a.lefttype, a.righttype) AS name,
+                       format('%I.%s (%s, %s)', n.nspname, o.oprname, a.lefttype, a.righttype) AS sql,
+                       o.oprowner AS owner,
+                       ARRAY[format(E'CREATE OPERATOR %I.%s (\n    %s\n)', n.nspname, o.oprname, concat_ws(E',\n    ',
+                           'FUNCTION = ' || o.oprcode::regproc,
+                           'LEFTARG = ' || format_type(nullif(o.oprleft, 0), NULL),
+                           'RIGHTARG = ' || format_type(nullif(o.oprright, 0), NULL),
+                           (SELECT format('COMMUTATOR = OPERATOR(%I.%s)', cn.nspname, c.oprname)
+                            FROM pg_operator c JOIN pg_namespace cn ON cn.oid = c.oprnamespace WHERE c.oid = o.oprcom),
+                           (SELECT format('NEGATOR = OPERATOR(%I.%s)', cn.nspname, c.oprname)
+                            FROM pg_operator c JOIN pg_namespace cn ON cn.oid = c.oprnamespace
+                            WHERE c.oid = o.oprnegate),
+                           'RESTRICT = ' || nullif(o.oprrest::oid, 0)::regproc,
+                           'JOIN = ' || nullif(o.oprjoin::oid, 0)::regproc,
+                           CASE WHEN o.oprcanhash THEN 'HASHES' END,
+                           CASE WHEN o.oprcanmerge THEN 'MERGES' END))] AS statements,
+                       NULL AS definition
+                FROM pg_operator o
+                JOIN pg_namespace n ON n.oid = o.oprnamespace
+                CROSS JOIN LATERAL (
+                    SELECT coalesce(format_type(nullif(o.oprleft, 0), NULL), 'NONE') AS lefttype,
+                           coalesce(format_type(nullif(o.oprright, 0), NULL), 'NONE') AS righttype
+                ) a
+                WHERE o.oprcode <> 0
+                UNION ALL
+                SELECT 'pg_cast'::regclass, c.oid, coalesce(
+                           (SELECT t.typnamespace FROM pg_type t WHERE t.oid = c.castsource
+                            AND t.typnamespace IN (SELECT oid FROM namespaces)),
+                           (SELECT t.typnamespace FROM pg_type t WHERE t.oid = c.casttarget
+                            AND t.typnamespace IN (SELECT oid FROM namespaces)),
+                           (SELECT p.pronamespace FROM pg_proc p WHERE p.oid = c.castfunc), 0), 'CAST',
+                       a.types, a.types, NULL,
+                       ARRAY[format('CREATE CAST %s %s%s', a.types,
+                           CASE c.castmethod WHEN 'b' THEN 'WITHOUT FUNCTION' WHEN 'i' THEN 'WITH INOUT'
+                               ELSE 'WITH FUNCTION ' || c.castfunc::regprocedure END,
+                           CASE c.castcontext WHEN 'a' THEN ' AS ASSIGNMENT' WHEN 'i' THEN ' AS IMPLICIT' END)], NULL
+                FROM pg_cast c
+                CROSS JOIN LATERAL (
+                    SELECT format('(%s AS %s)', format_type(c.castsource, NULL), format_type(c.casttarget, NULL)) AS types
+                ) a
+                UNION ALL
+                SELECT 'pg_conversion'::regclass, c.oid, c.connamespace, 'CONVERSION', c.conname,
+                       format('%I.%I', n.nspname, c.conname), c.conowner,
+                       ARRAY[format('CREATE %sCONVERSION %I.%I FOR %L TO %L FROM %s',
+                           CASE WHEN c.condefault THEN 'DEFAULT ' END, n.nspname, c.conname,
+                           pg_encoding_to_char(c.conforencoding), pg_encoding_to_char(c.contoencoding),
+                           c.conproc::regproc)], NULL
+                FROM pg_conversion c JOIN pg_namespace n ON n.oid = c.connamespace
+                UNION ALL
+                SELECT 'pg_ts_config'::regclass, c.oid, c.cfgnamespace, 'TEXT SEARCH CONFIGURATION', c.cfgname,
+                       format('%I.%I', n.nspname, c.cfgname), c.cfgowner,
+                       format('CREATE TEXT SEARCH CONFIGURATION %I.%I (PARSER = %I.%I)',
+                           n.nspname, c.cfgname, pn.nspname, p.prsname)
+                       || (SELECT coalesce(array_agg(m.mapping ORDER BY m.maptokentype), '{}')
+                           FROM (SELECT m.maptokentype,
+                                        format('ALTER TEXT SEARCH CONFIGURATION %I.%I ADD MAPPING FOR %I WITH %s',
+                                            n.nspname, c.cfgname, t.alias,
+                                            string_agg(m.mapdict::regdictionary::text, ', ' ORDER BY m.mapseqno))
+                                            AS mapping
+                                 FROM pg_ts_config_map m
+                                 JOIN ts_token_type(c.cfgparser) t ON t.tokid = m.maptokentype
+                                 WHERE m.mapcfg = c.oid
+                                 GROUP BY m.maptokentype, t.alias) m), NULL
+                FROM pg_ts_config c
+                JOIN pg_namespace n ON n.oid = c.cfgnamespace
+                JOIN pg_ts_parser p ON p.oid = c.cfgparser
+                JOIN pg_namespace pn ON pn.oid = p.prsnamespace
+                WHERE c.oid >= 16384
+                UNION ALL
+                SELECT 'pg_ts_dict'::regclass, d.oid, d.dictnamespace, 'TEXT SEARCH DICTIONARY', d.dictname,
+                       format('%I.%I', n.nspname, d.dictname), d.dictowner,
+                       ARRAY[format('CREATE TEXT SEARCH DICTIONARY %I.%I (%s)', n.nspname, d.dictname,
+                           concat_ws(', ', format('TEMPLATE = %I.%I', tn.nspname, t.tmplname), d.dictinitoption))], NULL
+                FROM pg_ts_dict d
+                JOIN pg_namespace n ON n.oid = d.dictnamespace
+                JOIN pg_ts_template t ON t.oid = d.dicttemplate
+                JOIN pg_namespace tn ON tn.oid = t.tmplnamespace
+                UNION ALL
+                SELECT 'pg_ts_parser'::regclass, p.oid, p.prsnamespace, 'TEXT SEARCH PARSER', p.prsname,
+                       format('%I.%I', n.nspname, p.prsname), NULL, '{}',
+                       concat_ws(' ', p.prsstart, p.prstoken, p.prsend, p.prsheadline, p.prslextype)
+                FROM pg_ts_parser p JOIN pg_namespace n ON n.oid = p.prsnamespace
+                UNION ALL
+                SELECT 'pg_ts_template'::regclass, t.oid, t.tmplnamespace, 'TEXT SEARCH TEMPLATE', t.tmplname,
+                       format('%I.%I', n.nspname, t.tmplname), NULL, '{}', concat_ws(' ', t.tmplinit, t.tmpllexize)
+                FROM pg_ts_template t JOIN pg_namespace n ON n.oid = t.tmplnamespace
+                UNION ALL
+                SELECT 'pg_opfamily'::regclass, f.oid, f.opfnamespace, 'OPERATOR FAMILY',
+                       format('%s using %s', f.opfname, m.amname),
+                       format('%I.%I USING %I', n.nspname, f.opfname, m.amname), f.opfowner, '{}',
+                       (SELECT string_agg(format('operator %s %s', o.amopstrategy, o.amopopr::regoperator), E'\n'
+                                          ORDER BY o.amopstrategy, o.amopopr::regoperator::text)
+                        FROM pg_amop o WHERE o.amopfamily = f.oid)
+                FROM pg_opfamily f JOIN pg_namespace n ON n.oid = f.opfnamespace JOIN pg_am m ON m.oid = f.opfmethod
+                UNION ALL
+                SELECT 'pg_opclass'::regclass, c.oid, c.opcnamespace, 'OPERATOR CLASS',
+                       format('%s using %s', c.opcname, m.amname),
+                       format('%I.%I USING %I', n.nspname, c.opcname, m.amname), c.opcowner, '{}',
+                       concat_ws(' ', format_type(c.opcintype, NULL), 'family ' || f.opfname,
+                           CASE WHEN c.opcdefault THEN 'default' END)
+                FROM pg_opclass c
+                JOIN pg_namespace n ON n.oid = c.opcnamespace
+                JOIN pg_am m ON m.oid = c.opcmethod
+                JOIN pg_opfamily f ON f.oid = c.opcfamily
+            ) o
+            LEFT JOIN pg_namespace n ON n.oid = o.namespace AND o.word <> 'CAST'
+            WHERE o.oid >= 16384
+              AND (o.namespace IN (SELECT oid FROM namespaces) OR o.oid IN (SELECT oid FROM follow))
+              AND NOT EXISTS (SELECT FROM pg_depend d
+                              WHERE d.classid = o.class AND d.objid = o.oid AND d.deptype IN ('e', 'i'))
+            """;
+
     /** By scope: extensions, with the comment that they bring along. */
     static final String EXTENSIONS = """
             SELECT e.oid, e.extname AS name, quote_ident(e.extname) AS sql, quote_ident(n.nspname) AS schema,

@@ -70,7 +70,12 @@ final class PostgresRead {
 
     @Nullable
     String comment(PostgresClass oidClass, long oid) {
-        return comments.get(new Part(oidClass.oid, oid, 0));
+        return comment(oidClass.oid, oid);
+    }
+
+    @Nullable
+    String comment(long oidClass, long oid) {
+        return comments.get(new Part(oidClass, oid, 0));
     }
 
     @Nullable
@@ -92,8 +97,12 @@ final class PostgresRead {
     }
 
     void add(PostgresClass oidClass, SchemaObject object) {
+        add(oidClass.oid, object);
+    }
+
+    void add(long oidClass, SchemaObject object) {
         objects.add(object);
-        name(oidClass.oid, object.nativeId(), object.id());
+        name(oidClass, object.nativeId(), object.id());
     }
 
     /** Lets an oid stand for an object, also for one of which it is only a part. */

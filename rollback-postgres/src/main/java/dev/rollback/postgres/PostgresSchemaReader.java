@@ -39,6 +39,7 @@ final class PostgresSchemaReader implements SchemaReader {
         new PostgresViewReader(read, columns, privileges).read();
         new PostgresTypeReader(read, columns, privileges).read(namespaces, follow);
         new PostgresRoutineReader(read, privileges).read(namespaces, follow);
+        new PostgresOtherReader(read).read(namespaces, follow);
         new PostgresPublicationReader(read).read(oids(read), namespaces, follow);
 
         return new DatabaseModel(

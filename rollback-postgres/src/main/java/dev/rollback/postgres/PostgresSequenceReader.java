@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres;
 
-import static dev.rollback.postgres.PostgresIdentifiers.block;
-import static dev.rollback.postgres.PostgresIdentifiers.literal;
-
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.Sequence;
+import dev.rollback.model.Setting;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sequences: by themselves, owned by a column (serial), or behind an identity column. */
@@ -55,38 +55,40 @@ final class PostgresSequenceReader {
     private PostgresSettings settings(
             PostgresRelation relation, @Nullable ObjectId owner, boolean identity, PostgresRow row)
             throws SQLException {
+        String alter = relation.alter();
         PostgresSettings settings = new PostgresSettings()
                 .comment("SEQUENCE " + relation.sql(), read.comment(PostgresClass.RELATION, relation.oid()))
-                .add(privileges.of(relation))
                 .add(
                         "persistence",
                         relation.unlogged() ? "UNLOGGED" : "",
-                        relation.alter() + (relation.unlogged() ? " SET UNLOGGED" : " SET LOGGED"));
+                        alter + (relation.unlogged() ? " SET UNLOGGED" : " SET LOGGED"));
         if (owner == null) {
-            settings.owner(relation.alter(), relation.owner());
-            settings.add("owned by", "", relation.alter() + " OWNED BY NONE");
-        } else {
-            settings.add("owner", relation.owner(), false); // the server gives it the table's
-            if (!identity) {
-                String column = row.text("owner_sql") + "." + row.text("owner_column_sql");
-                settings.add("owned by", column, own(relation, row.text("owner_sql"), column));
-            }
+            return settings.owner(alter, relation.owner())
+                    .add(privileges.of(relation))
+                    .add("owned by", "", alter + " OWNED BY NONE");
+        }
+        // A sequence of a column always belongs to the table's owner, and changes hands with the table only.
+        String table = row.text("owner_sql");
+        String tableOwner = "ALTER TABLE ONLY " + table + " OWNER TO " + relation.owner();
+        settings.add("owner", relation.owner(), false, tableOwner);
+        settings.add(after(tableOwner, privileges.of(relation)));
+        if (!identity) {
+            String column = table + "." + row.text("owner_column_sql");
+            settings.add(
+                    "owned by",
+                    column,
+                    tableOwner,
+                    alter + " OWNED BY NONE",
+                    alter + " OWNER TO " + relation.owner(),
+                    alter + " OWNED BY " + column);
         }
         return settings;
     }
 
-    /** Only a sequence of the table's own owner can be tied to it, and a tied one cannot change hands. */
-    private static String own(PostgresRelation relation, String table, String column) {
-        return block("""
-                BEGIN
-                  %1$s OWNED BY NONE;
-                  EXECUTE format(%2$s,
-                    (SELECT pg_get_userbyid(c.relowner) FROM pg_class c WHERE c.oid = %3$s::regclass));
-                  %1$s OWNED BY %4$s;
-                END""".formatted(
-                        relation.alter(),
-                        literal(relation.alter().replace("%", "%%") + " OWNER TO %I"),
-                        literal(table),
-                        column));
+    /** A change of owner would take over the grants that the former owner made. */
+    private static Setting after(String first, Setting setting) {
+        List<String> apply = new ArrayList<>(List.of(first));
+        apply.addAll(setting.apply());
+        return new Setting(setting.name(), setting.value(), apply, setting.initial());
     }
 }

@@ -6,10 +6,15 @@ import dev.rollback.model.OpaqueObject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Views and materialized views. */
 final class PostgresViewReader {
+    private static final Pattern VALUES =
+            Pattern.compile("(?s) SELECT .*\n   FROM \\((VALUES .*)\\) \"\\*VALUES\\*\";");
+
     private final PostgresRead read;
     private final PostgresColumnReader columns;
     private final PostgresPrivileges privileges;
@@ -30,7 +35,7 @@ final class PostgresViewReader {
 
     private OpaqueObject view(PostgresRelation view, PostgresRow row) throws SQLException {
         String with = view.options().isEmpty() ? "" : " WITH (" + PostgresSettings.assignments(view.options()) + ")";
-        String rest = "VIEW " + view.sql() + with + " AS\n" + query(row);
+        String rest = "VIEW " + definition(view, with, row.text("text"));
         PostgresSettings settings = common(view);
         for (PostgresColumnReader.Stored c : columns.of(view)) {
             String value = c.column().defaultValue();
@@ -55,7 +60,7 @@ final class PostgresViewReader {
     /** Its rows are made by the query: whether there are any is a setting. Storage options are settings too. */
     private OpaqueObject materialized(PostgresRelation view, PostgresRow row) throws SQLException {
         boolean populated = row.flag("populated");
-        String create = "CREATE MATERIALIZED VIEW " + view.sql() + " AS\n" + query(row) + "\n";
+        String create = "CREATE MATERIALIZED VIEW " + definition(view, "", row.text("text")) + "\n";
         PostgresSettings settings = common(view);
         columns.storage(view, settings);
         settings.tablespace(view.alter(), view.tablespace());
@@ -86,9 +91,16 @@ final class PostgresViewReader {
         return settings;
     }
 
-    private static String query(PostgresRow row) throws SQLException {
-        String text = row.text("text");
-        return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
+    /** A bare VALUES list with column names comes back as a SELECT, which the server would not print in the same way. */
+    private String definition(PostgresRelation view, String with, String text) {
+        Matcher values = VALUES.matcher(text);
+        if (values.matches()) {
+            String names = columns.of(view).stream()
+                    .map(PostgresColumnReader.Stored::sql)
+                    .collect(Collectors.joining(", "));
+            return view.sql() + " (" + names + ")" + with + " AS\n" + values.group(1);
+        }
+        return view.sql() + with + " AS\n" + (text.endsWith(";") ? text.substring(0, text.length() - 1) : text);
     }
 
     private String shape(PostgresRelation view) {
