@@ -1,0 +1,3 @@
+INSERT INTO prices VALUES ('SKU 99', 9.99, 'EUR', NULL);
+UPDATE prices SET net = 77, cur = 'EUR', note = 'note 4' WHERE sku = 'SKU 4';
+DELETE FROM prices WHERE sku = 'SKU 5';

@@ -1,0 +1,2 @@
+-- No more badges.
+DROP TABLE badges;

@@ -1,0 +1,3 @@
+INSERT INTO users (name) VALUES ('User 6');
+UPDATE users SET name = 'Renamed' WHERE id = 1;
+DELETE FROM users WHERE id = 2;

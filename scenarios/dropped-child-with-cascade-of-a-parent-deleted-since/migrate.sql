@@ -1,0 +1,2 @@
+-- Lines move into the search engine.
+DROP TABLE cart_lines;

@@ -1,0 +1,1 @@
+-- The writes since were wrong themselves: rates are put back as they were.

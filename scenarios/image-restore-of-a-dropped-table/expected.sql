@@ -1,0 +1,1 @@
+-- The old plan is back and the new one is gone.

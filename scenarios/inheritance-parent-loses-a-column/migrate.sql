@@ -1,0 +1,2 @@
+-- Notes go, from the parent and so from its heirs.
+ALTER TABLE base_event DROP COLUMN note;

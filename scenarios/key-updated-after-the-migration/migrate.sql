@@ -1,0 +1,2 @@
+-- Notes are dropped.
+ALTER TABLE slots DROP COLUMN note;

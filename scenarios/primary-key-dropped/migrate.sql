@@ -1,0 +1,3 @@
+-- Keys are for the weak.
+ALTER TABLE votes DROP CONSTRAINT votes_pk CASCADE;
+ALTER TABLE votes ALTER COLUMN id DROP NOT NULL;

@@ -1,0 +1,11 @@
+CREATE DOMAIN positive AS integer CONSTRAINT positive_check CHECK (VALUE > 0);
+CREATE FUNCTION bump() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.n := NEW.n + 1; RETURN NEW; END $$;
+CREATE TABLE counters (id serial PRIMARY KEY, n positive, grp integer, CONSTRAINT counters_grp_key UNIQUE (grp, id));
+CREATE INDEX counters_n_idx ON counters (n);
+CREATE STATISTICS counters_stat ON n, grp FROM counters;
+CREATE TRIGGER counters_bump BEFORE UPDATE ON counters FOR EACH ROW EXECUTE FUNCTION bump();
+CREATE RULE counters_rule AS ON DELETE TO counters WHERE OLD.grp = 99 DO INSTEAD NOTHING;
+CREATE POLICY counters_all ON counters USING (true);
+CREATE PUBLICATION scenario_counters FOR TABLE counters;
+CREATE VIEW counter_view AS SELECT n FROM counters;
+INSERT INTO counters (n, grp) SELECT i, i % 3 FROM generate_series(1, 8) i;

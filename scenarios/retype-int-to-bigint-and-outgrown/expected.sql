@@ -1,0 +1,4 @@
+INSERT INTO meters VALUES (5, 50, 5);
+INSERT INTO ticks VALUES (5, 1);
+UPDATE meters SET total = 2147483646 WHERE id = 1;
+DELETE FROM meters WHERE id = 4;

@@ -1,0 +1,5 @@
+-- Counters overflow, so everything becomes bigint.
+ALTER TABLE ticks DROP CONSTRAINT ticks_meter_id_fkey;
+ALTER TABLE meters ALTER COLUMN id TYPE bigint, ALTER COLUMN total TYPE bigint, ALTER COLUMN small TYPE integer;
+ALTER TABLE ticks ALTER COLUMN meter_id TYPE bigint;
+ALTER TABLE ticks ADD CONSTRAINT ticks_meter_id_fkey FOREIGN KEY (meter_id) REFERENCES meters ON DELETE CASCADE;

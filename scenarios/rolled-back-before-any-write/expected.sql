@@ -1,0 +1,1 @@
+-- So everything is as it was.

@@ -1,0 +1,4 @@
+-- Orders before 2023 move to the archive.
+CREATE TABLE orders_archive (LIKE orders);
+WITH moved AS (DELETE FROM orders WHERE day < '2023-01-01' RETURNING *) INSERT INTO orders_archive SELECT * FROM moved;
+ALTER TABLE orders ADD CONSTRAINT orders_day_check CHECK (day >= '2023-01-01');

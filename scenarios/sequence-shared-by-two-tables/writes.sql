@@ -1,0 +1,4 @@
+INSERT INTO a (v) VALUES ('a1000');
+INSERT INTO b VALUES (500, 'b500');
+UPDATE a SET v = 'changed' WHERE no = 100;
+DELETE FROM b WHERE no = 104;

@@ -1,0 +1,2 @@
+TRUNCATE queue;
+INSERT INTO queue (job) VALUES ('after truncate');

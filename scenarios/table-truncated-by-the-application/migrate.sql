@@ -1,0 +1,2 @@
+-- No more priorities.
+ALTER TABLE queue DROP COLUMN prio;
