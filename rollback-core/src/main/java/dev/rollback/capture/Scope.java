@@ -6,6 +6,7 @@ import dev.rollback.model.SchemaObject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a catalog read covers.
@@ -23,10 +24,16 @@ public record Scope(List<String> schemas, Set<Long> follow) {
         return new Scope(schemas, Set.of());
     }
 
-    /** The schemas of a snapshot and every object of it, also where the migration renamed or moved it. */
-    public static Scope following(DatabaseModel snapshot) {
+    /**
+     * The schemas of a snapshot and every object of it, also where the migration renamed or moved it.
+     *
+     * @param more schemas to read besides, such as those that the migration made
+     */
+    public static Scope following(DatabaseModel snapshot, List<String> more) {
         return new Scope(
-                snapshot.schemas(),
+                Stream.concat(snapshot.schemas().stream(), more.stream())
+                        .distinct()
+                        .toList(),
                 snapshot.objects().stream()
                         .map(SchemaObject::nativeId)
                         .filter(id -> id != 0)

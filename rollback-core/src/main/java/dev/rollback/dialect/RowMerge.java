@@ -2,6 +2,7 @@
 package dev.rollback.dialect;
 
 import dev.rollback.model.Column;
+import dev.rollback.model.OpaqueObject;
 import dev.rollback.model.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param key pairs of columns that tell which rows are the same; empty without a backup
  * @param rules one for each stored column of the old shape
  * @param byMigration a condition on the live row (alias {@code c}) that is true when the migration itself wrote it last
+ * @param types users' types as they were, where the live ones are not the same or are gone
  */
 public record RowMerge(
         Table table,
@@ -24,7 +26,20 @@ public record RowMerge(
         @Nullable Relation saved,
         List<KeyPair> key,
         List<ColumnRule> rules,
-        String byMigration) {
+        String byMigration,
+        List<OpaqueObject> types) {
+
+    /** A merge of tables whose users' types are as they were, as far as is known. */
+    public RowMerge(
+            Table table,
+            Relation target,
+            Relation source,
+            @Nullable Relation saved,
+            List<KeyPair> key,
+            List<ColumnRule> rules,
+            String byMigration) {
+        this(table, target, source, saved, key, rules, byMigration, List.of());
+    }
 
     /**
      * A key column on both sides.
@@ -37,6 +52,7 @@ public record RowMerge(
     public RowMerge {
         key = List.copyOf(key);
         rules = List.copyOf(rules);
+        types = List.copyOf(types);
     }
 
     /** Whether rows are only copied, each as it is. */
@@ -45,6 +61,6 @@ public record RowMerge(
     }
 
     public RowMerge from(Relation other) {
-        return new RowMerge(table, target, other, saved, key, rules, byMigration);
+        return new RowMerge(table, target, other, saved, key, rules, byMigration, types);
     }
 }

@@ -90,6 +90,7 @@ public interface RowSql {
      * @param references the relation that a foreign key points to; null for others
      * @param saved the backup of the table: its rows are kept before later ones; null without
      * @param table the old shape
+     * @param key columns of {@code on} and of {@code saved} that tell which rows are the same; empty when there are none
      */
     record Violation(
             Relation on,
@@ -98,5 +99,19 @@ public interface RowSql {
             @org.jspecify.annotations.Nullable Index index,
             @org.jspecify.annotations.Nullable Relation references,
             @org.jspecify.annotations.Nullable Relation saved,
-            Table table) {}
+            Table table,
+            List<String> key) {
+
+        /** A rule that asks for no rows to be kept before others. */
+        public Violation(
+                Relation on,
+                String name,
+                @org.jspecify.annotations.Nullable Constraint constraint,
+                @org.jspecify.annotations.Nullable Index index,
+                @org.jspecify.annotations.Nullable Relation references,
+                @org.jspecify.annotations.Nullable Relation saved,
+                Table table) {
+            this(on, name, constraint, index, references, saved, table, List.of());
+        }
+    }
 }

@@ -2,7 +2,6 @@
 package dev.rollback.internal;
 
 import dev.rollback.RollbackRefusedException;
-import dev.rollback.capture.Scope;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.model.DatabaseModel;
@@ -25,7 +24,7 @@ public final class Drift {
      * @throws RollbackRefusedException when the schema has changed, naming what
      */
     public static void refuse(Dialect dialect, Connection connection, DerivedPlan plan) throws SQLException {
-        DatabaseModel live = dialect.reader().read(connection, Scope.following(plan.input().snapshot()));
+        DatabaseModel live = dialect.reader().read(connection, plan.scope());
         if (!live.fingerprint().equals(plan.startsFrom())) {
             throw new RollbackRefusedException(reasons(plan.objectHashes(), live));
         }

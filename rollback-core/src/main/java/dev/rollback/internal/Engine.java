@@ -148,7 +148,7 @@ public final class Engine {
             throw new RollbackRefusedException(gone);
         }
         context.dialect().server().beginSnapshot(connection);
-        DatabaseModel live = context.dialect().reader().read(connection, scope(backup.model()));
+        DatabaseModel live = context.dialect().reader().read(connection, Scope.following(backup.model(), context.schemas()));
         Set<ObjectId> only = new HashSet<>();
         options.only().forEach(t -> only.add(TableNames.find(List.of(backup.model(), live), t)));
         String byMigration = options.mode() == RestoreMode.IMAGE
@@ -156,7 +156,7 @@ public final class Engine {
                 : context.dialect()
                         .server()
                         .writtenByMigration(connection, backup, live, journal.positions(connection));
-        DerivedPlan plan = plan(
+        return plan(
                 connection,
                 new PlanInput(
                         context.dialect(),
@@ -169,12 +169,6 @@ public final class Engine {
                         context.store().schema(),
                         sizes(connection, live),
                         byMigration));
-        return plan;
-    }
-
-    /** The schemas of the snapshot, wherever its objects are now, and those that the caller names besides. */
-    private Scope scope(DatabaseModel snapshot) {
-        return Scope.following(snapshot);
     }
 
     private Map<ObjectId, Size> sizes(Connection connection, DatabaseModel live) throws SQLException {

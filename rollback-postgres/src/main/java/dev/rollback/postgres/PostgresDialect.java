@@ -21,6 +21,7 @@ public final class PostgresDialect implements Dialect {
 
     private final SchemaReader reader = new PostgresSchemaReader();
     private final Ddl ddl = new PostgresDdl();
+    private final RowSql rows = new PostgresRowSql();
     private final Server server = new PostgresServer();
     private final ServerErrors errors = new PostgresErrors();
     private final Map<Connection, PostgresSession> sessions = Collections.synchronizedMap(new WeakHashMap<>());
@@ -69,7 +70,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public RowSql rows() {
-        throw new UnsupportedOperationException("rows"); // until PostgresRowSql is there
+        return rows;
     }
 
     @Override

@@ -2,6 +2,7 @@
 package dev.rollback.internal.plan;
 
 import dev.rollback.RestoreMode;
+import dev.rollback.capture.Scope;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.Tokens;
@@ -125,6 +126,11 @@ public final class DerivedPlan implements RollbackPlan {
     /** Where a table of the old shape is filled: its own place, or a shadow of it, with the mark of the run. */
     public Relation shadow(ObjectId table) {
         return new Names(input.dialect().ddl(), input.backupSchema()).shadow(table);
+    }
+
+    /** What a catalog read must cover to be compared with this plan. */
+    public Scope scope() {
+        return Scope.following(input.snapshot(), input.live().schemas());
     }
 
     /** The objects that the run answers for. */

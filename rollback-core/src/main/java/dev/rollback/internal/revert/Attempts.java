@@ -5,7 +5,6 @@ import dev.rollback.RevertOptions;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.RollbackReport.Quarantined;
 import dev.rollback.RollbackReport.StepResult;
-import dev.rollback.capture.Scope;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.ServerErrors.Kind;
@@ -120,7 +119,7 @@ final class Attempts {
     }
 
     private List<Rung> structure() throws SQLException {
-        DatabaseModel live = dialect.reader().read(connection, Scope.following(plan.input().snapshot()));
+        DatabaseModel live = dialect.reader().read(connection, plan.scope());
         return StructureCheck.compare(plan.input().snapshot(), live, plan.wanted());
     }
 

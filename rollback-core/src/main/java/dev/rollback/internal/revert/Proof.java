@@ -2,7 +2,6 @@
 package dev.rollback.internal.revert;
 
 import dev.rollback.capture.Backup;
-import dev.rollback.capture.Scope;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.internal.verify.Ladder;
@@ -46,6 +45,6 @@ final class Proof {
     }
 
     private DatabaseModel live(DerivedPlan plan) throws SQLException {
-        return context.dialect().reader().read(connection, Scope.following(plan.input().snapshot()));
+        return context.dialect().reader().read(connection, plan.scope());
     }
 }
