@@ -3,15 +3,12 @@ package dev.rollback.postgres;
 
 import static dev.rollback.postgres.PostgresIdentifiers.literal;
 import static dev.rollback.postgres.PostgresNames.quote;
-import static dev.rollback.postgres.PostgresRows.column;
 
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.model.Constraint;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Statements about rows that differ from the backup: which the migration itself rewrote or inserted, and undoing that. */
@@ -46,7 +43,9 @@ final class PostgresChangeSql {
     String seeded(List<Constraint> referencedBy) {
         return merge.isJoined() && merge.mayBeByMigration()
                 ? PostgresRows.rowsAndSample(
-                        "FROM " + quote(source) + " c\nWHERE " + isSeed(referencedBy), merge.keyNames())
+                        "FROM " + quote(source) + " c JOIN (" + new PostgresSeeds(merge, referencedBy).query()
+                                + ") v ON v.t = c.tableoid AND v.r = c.ctid",
+                        merge.keyNames())
                 : NONE;
     }
 
@@ -54,9 +53,11 @@ final class PostgresChangeSql {
         if (!merge.isJoined() || !merge.mayBeByMigration()) {
             return List.of();
         }
-        String delete = "WITH gone AS (\nDELETE FROM " + quote(source) + " c\nWHERE " + isSeed(referencedBy)
-                + "\nRETURNING 'inserted by the migration' AS reason, " + PostgresRows.keyText(merge.keyNames())
-                + " AS row_key, to_jsonb(c) AS row_data\n)\n"
+        String delete = "WITH gone AS (\nDELETE FROM " + quote(source) + " c USING (\n"
+                + new PostgresSeeds(merge, referencedBy).query()
+                + "\n) v\nWHERE v.t = c.tableoid AND v.r = c.ctid\nRETURNING 'inserted by the migration' AS reason, "
+                + PostgresRows.keyText(merge.keyNames())
+                + " AS row_key, to_jsonb(c.*) AS row_data\n)\n"
                 + PostgresRows.quarantine(backupSchema, merge.merge().table().id(), "gone");
         return PostgresRows.withoutTriggers(source, delete);
     }
@@ -74,7 +75,7 @@ final class PostgresChangeSql {
                 .collect(Collectors.joining(", "));
         String update = "WITH present AS (\nSELECT "
                 + literal("rewritten by the migration; the backup's values are back")
-                + " AS reason, " + PostgresRows.keyText(merge.keyNames()) + " AS row_key, to_jsonb(c) AS row_data\n"
+                + " AS reason, " + PostgresRows.keyText(merge.keyNames()) + " AS row_key, to_jsonb(c.*) AS row_data\n"
                 + rows
                 + "\n), aside AS (\n"
                 + PostgresRows.quarantine(backupSchema, merge.merge().table().id(), "present")
@@ -101,25 +102,5 @@ final class PostgresChangeSql {
 
     private String isDifferent(List<ColumnRule> rules) {
         return rules.stream().map(merge::isChanged).collect(Collectors.joining("\n   OR ", "(", ")"));
-    }
-
-    /** The migration wrote the row, the backup has no such row, and no other row needs it. */
-    private String isSeed(List<Constraint> referencedBy) {
-        List<String> conditions = new ArrayList<>();
-        conditions.add(merge.byMigration());
-        conditions.add("NOT EXISTS (SELECT FROM " + merge.backup() + " b WHERE " + merge.onKey() + ")");
-        for (Constraint fk : referencedBy) {
-            Relation child = Relation.of(fk.table());
-            List<String> equal = new ArrayList<>();
-            for (int i = 0; i < fk.columns().size(); i++) {
-                equal.add(column("r", fk.columns().get(i)) + " = "
-                        + column("c", fk.referencedColumns().get(i)));
-            }
-            if (Objects.equals(child, source)) {
-                equal.add("(r.tableoid, r.ctid) <> (c.tableoid, c.ctid)");
-            }
-            conditions.add("NOT EXISTS (SELECT FROM " + quote(child) + " r WHERE " + PostgresRows.and(equal) + ")");
-        }
-        return String.join("\n  AND ", conditions);
     }
 }

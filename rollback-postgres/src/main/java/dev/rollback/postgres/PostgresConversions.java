@@ -50,7 +50,10 @@ final class PostgresConversions {
             case NUMERIC:
             case FLOAT:
                 if (source.is(Family.BOOLEAN)) {
-                    return Optional.empty();
+                    return PostgresNumbers.misfit(value + "::integer", PostgresValueType.SMALLINT, target);
+                }
+                if (source.is("money") && target.is(Family.NUMERIC)) {
+                    return PostgresNumbers.misfit(value + "::numeric", PostgresValueType.NUMERIC, target);
                 }
                 if (isNumber(source)) {
                     return PostgresNumbers.misfit(value, source, target);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres;
 
+import dev.rollback.model.Constraint;
+import dev.rollback.model.Index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +42,35 @@ record PostgresElements(List<Element> elements, String condition, boolean nullsD
         return Optional.of(new PostgresElements(elements, where(rest), !rest.contains("NULLS NOT DISTINCT")));
     }
 
-    /** Columns by their names, as a key of plain columns has them. */
-    static PostgresElements ofColumns(List<String> columns, boolean nullsDistinct) {
+    /** A unique index; empty when it has parts that are not understood. */
+    static Optional<PostgresElements> of(Index index) {
+        return index.columns().isEmpty() ? of(index.using()) : Optional.of(ofColumns(index.columns(), index.using()));
+    }
+
+    /** A key; WITHOUT OVERLAPS (from version 18 on) is about its last column. */
+    static PostgresElements of(Constraint key) {
+        PostgresElements plain = ofColumns(key.columns(), key.text());
+        if (!key.text().contains(" WITHOUT OVERLAPS)")) {
+            return plain;
+        }
+        List<Element> elements = new ArrayList<>(plain.elements);
+        Element last = elements.remove(elements.size() - 1);
+        elements.add(new Element(last.expression, "&&"));
+        return new PostgresElements(elements, plain.condition, plain.nullsDistinct);
+    }
+
+    private static PostgresElements ofColumns(List<String> columns, String text) {
         return new PostgresElements(
                 columns.stream()
                         .map(c -> new Element(PostgresNames.quote(c), "="))
                         .toList(),
                 "",
-                nullsDistinct);
+                !text.contains("NULLS NOT DISTINCT"));
+    }
+
+    /** Whether rows exclude each other just by being equal. */
+    boolean isPlainKey() {
+        return elements.stream().allMatch(e -> e.operator.equals("="));
     }
 
     private static String where(String rest) {

@@ -3,14 +3,17 @@ package dev.rollback.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.Set;
 
 /**
  * A function of the session that tells whether a text is a value of a type. It lives in pg_temp, so nothing of it stays
- * in the database. (pg_input_is_valid does the same from PostgreSQL 16 on, but lets texts pass that a cast cuts short.)
+ * in the database. (pg_input_is_valid of PostgreSQL 16 is no substitute: it has no say on texts that a cast cuts short.)
  */
 final class PostgresFits {
-    private PostgresFits() {}
+    private static final String NO_PRIVILEGE = "42501";
+    private static final String READ_ONLY = "25006";
 
     /** What cannot be known before a dropped type is back counts as fitting. */
     private static final String CREATE = """
@@ -24,8 +27,10 @@ final class PostgresFits {
                     RETURN true;
                 END IF;
                 EXECUTE 'SELECT CAST($1 AS ' || type || ')::text' INTO held USING value;
-                RETURN (SELECT t.typcategory NOT IN ('S', 'V') FROM pg_catalog.pg_type t WHERE t.oid = known)
-                    OR pg_catalog.char_length(pg_catalog.rtrim(held)) = pg_catalog.char_length(pg_catalog.rtrim(value));
+                RETURN (SELECT CASE t.typcategory WHEN 'S' THEN held = value
+                                                  WHEN 'V' THEN pg_catalog.length(held) = pg_catalog.length(value)
+                                                  ELSE true END
+                        FROM pg_catalog.pg_type t WHERE t.oid = known);
             EXCEPTION WHEN OTHERS THEN
                 RETURN false;
             END
@@ -34,13 +39,31 @@ final class PostgresFits {
 
     private static final String DROP = "DROP FUNCTION IF EXISTS pg_temp.rollback_fits(text, text)";
 
+    private PostgresFits() {}
+
     static String call(String text, String type) {
         return "pg_temp.rollback_fits(" + text + ", " + PostgresIdentifiers.literal(type) + ")";
     }
 
-    /** Makes the function; needs the privilege TEMPORARY and a session that may write. */
+    /**
+     * Makes the function. Without the privilege TEMPORARY, or where nothing can be written, there is none, and a statement
+     * that needs it fails as an undefined function; most need it not.
+     */
     static void create(Connection connection) throws SQLException {
-        run(connection, CREATE);
+        Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
+        try {
+            run(connection, CREATE);
+        } catch (SQLException e) {
+            if (!Set.of(NO_PRIVILEGE, READ_ONLY).contains(e.getSQLState())) {
+                throw e;
+            }
+            if (before != null) {
+                connection.rollback(before);
+            }
+        }
+        if (before != null) {
+            connection.releaseSavepoint(before);
+        }
     }
 
     static void drop(Connection connection) throws SQLException {

@@ -74,6 +74,9 @@ final class PostgresMerge {
 
     /** A condition that is true when the live value still is what the migration made of the backup's. */
     String isUntouched(ColumnRule rule) {
+        if (current(rule).type().equals(rule.target().type())) {
+            return PostgresRows.same(column("b", rule.target().name()), currentValue(rule), rule.target());
+        }
         Column stored = PostgresConversions.stored(rule.target());
         String forward = PostgresConversions.guarded(column("b", stored.name()), stored, current(rule));
         return PostgresRows.same("(" + forward + ")", currentValue(rule), current(rule));

@@ -1,58 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres;
 
-import static dev.rollback.postgres.PostgresIdentifiers.literal;
 import static dev.rollback.postgres.PostgresNames.quote;
 
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.Tokens;
-import dev.rollback.model.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/**
- * Statements that bring live rows into the old shape. Columns that need a decision have it in r, once for each row:
- * {@code current} takes the live value, {@code backup} the saved one, {@code parent} the old key of the referenced row;
- * {@code replaced} takes the saved one as the live one does not fit; a {@code misfit} has no value, and its row stays out.
- */
+/** Statements that bring live rows into the old shape. The choices of {@link PostgresRule} have the alias r. */
 final class PostgresMergeSql {
+    private static final String BACK = "'; the backup''s value is back'";
+
     private final PostgresMerge merge;
-    private final List<ColumnRule> rules;
+    private final List<PostgresRule> rules = new ArrayList<>();
 
     PostgresMergeSql(RowMerge merge) {
         this.merge = new PostgresMerge(merge);
-        this.rules = merge.rules();
+        for (ColumnRule rule : merge.rules()) {
+            rules.add(new PostgresRule(this.merge, rule, rules.size()));
+        }
     }
 
     String merge(String backupSchema) {
         RowMerge of = merge.merge();
-        List<String> columns = rules.stream().map(r -> r.target().name()).toList();
+        String columns = quoted(PostgresRule::name, ", ");
         String into = "INSERT INTO " + quote(of.target())
-                + (columns.isEmpty() ? "" : " (" + PostgresRows.names(columns) + ")\nOVERRIDING SYSTEM VALUE");
-        String from = from(Tokens.SOURCE);
-        List<String> values = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) {
-            values.add(value(i) + " AS v" + i);
-        }
-        String select = String.join(",\n       ", values);
-        String where = "\nWHERE " + Tokens.RANGE;
+                + (rules.isEmpty() ? "" : " (" + columns + ")\nOVERRIDING SYSTEM VALUE");
+        String rows = "\nFROM " + from(Tokens.SOURCE) + "\nWHERE " + Tokens.RANGE;
         if (reasons().isEmpty()) {
-            return into + "\nSELECT " + select + "\nFROM " + from + where;
+            return into + "\nSELECT " + joined(PostgresRule::value, ",\n       ") + rows;
         }
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) {
-            names.add("v" + i);
-        }
-        return "WITH brought AS (\nSELECT " + select + ",\n"
-                + "       r.fits, r.reason, CASE WHEN r.reason IS NOT NULL THEN "
-                + PostgresRows.keyText(merge.keyNames())
-                + " END AS row_key,\n       CASE WHEN r.reason IS NOT NULL THEN to_jsonb(c) END AS row_data\nFROM "
-                + from + where + "\n), aside AS (\n"
-                + PostgresRows.quarantine(backupSchema, of.table().id(), "brought WHERE reason IS NOT NULL")
-                + "\n)\n" + into + "\nSELECT " + String.join(", ", names) + "\nFROM brought WHERE fits";
+        return """
+                WITH brought AS (
+                SELECT %s,
+                       r.fits, r.reason,
+                       CASE WHEN r.reason IS NOT NULL THEN %s END AS row_key,
+                       CASE WHEN r.reason IS NOT NULL THEN to_jsonb(c.*) END AS row_data%s
+                ), aside AS (
+                %s
+                )
+                %s
+                SELECT %s
+                FROM brought WHERE fits""".formatted(
+                        joined(r -> r.value() + " AS " + r.alias(), ",\n       "),
+                        PostgresRows.keyText(merge.keyNames()),
+                        rows,
+                        PostgresRows.quarantine(backupSchema, of.table().id(), "brought WHERE reason IS NOT NULL"),
+                        into,
+                        joined(PostgresRule::alias, ", "));
     }
 
     String misfits() {
@@ -68,182 +67,69 @@ final class PostgresMergeSql {
                       FROM %s
                       WHERE r.reason IS NOT NULL) m
                 GROUP BY m.reason
-                ORDER BY m.reason""".formatted(
+                ORDER BY m.reason COLLATE \"C\"""".formatted(
                         PostgresRows.keyText(key),
                         PostgresRows.keyOrder(key),
                         from(quote(merge.merge().source())));
     }
 
     Optional<String> narrowed(ColumnRule rule) {
-        int number = rules.indexOf(rule);
-        Column current = rule.current();
-        if (current == null || number < 0 || !PostgresConversions.mayNarrow(current, rule.target())) {
+        if (rule.current() == null || !PostgresConversions.mayNarrow(rule.current(), rule.target())) {
             return Optional.empty();
         }
-        String value = merge.currentValue(rule);
-        String there = PostgresConversions.convert(value, current, rule.target());
-        String back = PostgresConversions.guarded("(" + there + ")", rule.target(), current);
-        String lost = PostgresRows.differs("(" + back + ")", value, current);
-        return Optional.of(
-                "SELECT count(*) AS rows\nFROM " + from(quote(merge.merge().source())) + "\nWHERE CASE WHEN " + value
-                        + " IS NOT NULL AND r.s" + number + " = 'current' THEN " + lost + " ELSE false END");
+        return rules.stream()
+                .filter(r -> r.is(rule))
+                .findFirst()
+                .map(r -> "SELECT count(*) AS rows\nFROM "
+                        + from(quote(merge.merge().source())) + "\nWHERE " + r.isNarrowed());
     }
 
-    /** All joins, and r with its decisions. */
+    /** All joins, and the choices. */
     private String from(String source) {
-        boolean needsBackup = false;
-        StringBuilder parents = new StringBuilder();
-        List<String> states = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) {
-            ColumnRule rule = rules.get(i);
-            String state = state(i);
-            if (rule.parent() != null && state != null) {
-                parents.append(merge.joinParent(rule, i));
-            }
-            needsBackup |= merge.hasBackup(rule) && (state != null || rule.isDestroyed());
-            if (state != null) {
-                states.add(state + " AS s" + i);
-            }
-        }
-        String rows = (needsBackup ? merge.joinBackup("LEFT", source) : source + " c") + parents;
-        if (states.isEmpty()) {
+        String choices = rules.stream()
+                .flatMap(r -> r.choose().map(c -> c + " AS " + r.choice()).stream())
+                .collect(Collectors.joining(",\n       "));
+        boolean needsBackup = rules.stream().anyMatch(PostgresRule::needsBackup);
+        String rows = (needsBackup ? merge.joinBackup("LEFT", source) : source + " c") + joined(PostgresRule::join, "");
+        if (choices.isEmpty()) {
             return rows;
         }
+        // OFFSET 0 keeps the planner from copying the expressions to each place that uses them
+        String once = "(SELECT " + choices + "\n       OFFSET 0)";
         List<String> reasons = reasons();
-        String decisions = "(SELECT " + String.join(",\n       ", states) + " OFFSET 0)";
-        return reasons.isEmpty()
-                ? rows + "\nCROSS JOIN LATERAL " + decisions + " r"
-                : rows + "\nCROSS JOIN LATERAL (SELECT s.*, " + fits() + " AS fits,\n       CASE "
-                        + String.join("\n       ", reasons) + " END AS reason\n       FROM " + decisions
-                        + " s OFFSET 0) r";
+        String decisions = reasons.isEmpty()
+                ? once
+                : "(SELECT s.*, " + fits() + " AS fits,\n       CASE " + String.join("\n            ", reasons)
+                        + " END AS reason\n       FROM " + once + " s OFFSET 0)";
+        return rows + "\nCROSS JOIN LATERAL " + decisions + " r";
     }
 
     private String fits() {
-        List<String> fits = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) {
-            if (mayMisfit(rules.get(i))) {
-                fits.add("s.s" + i + " <> 'misfit'");
-            }
-        }
-        return PostgresRows.and(fits);
+        return PostgresRows.and(rules.stream()
+                .filter(PostgresRule::mayMisfit)
+                .map(r -> "s." + r.choice() + " <> 'misfit'")
+                .toList());
     }
 
-    /** Why a row or a value is set aside, as branches of a CASE; rows that stay out first. */
+    /** Why rows and values are set aside, as branches of a CASE; rows that stay out come first. */
     private List<String> reasons() {
-        List<String> misfits = new ArrayList<>();
-        List<String> replaced = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) {
-            ColumnRule rule = rules.get(i);
-            if (!mayMisfit(rule)) {
-                continue;
-            }
-            String name = "column \"" + rule.target().name() + "\"";
-            String noValue = "no value for " + name + ", which must not be null";
-            String tooBig =
-                    "value of " + name + " does not fit " + rule.target().type();
-            String reason = rule.current() == null
-                    ? literal(noValue)
-                    : mayBeNull(rule) && conversionMisfit(rule).isPresent()
-                            ? "CASE WHEN " + merge.currentValue(rule) + " IS NULL THEN " + literal(noValue) + " ELSE "
-                                    + literal(tooBig) + " END"
-                            : literal(mayBeNull(rule) ? noValue : tooBig);
-            misfits.add("WHEN s.s" + i + " = 'misfit' THEN " + reason);
-            if (merge.hasBackup(rule) && rule.current() != null) {
-                replaced.add("WHEN s.s" + i + " = 'replaced' THEN " + reason + " || '; the backup''s value is back'");
-            }
-        }
-        misfits.addAll(replaced);
-        return misfits;
+        List<String> reasons = new ArrayList<>();
+        rules.stream()
+                .filter(PostgresRule::mayMisfit)
+                .map(r -> "WHEN s." + r.choice() + " = 'misfit' THEN " + r.reason())
+                .forEach(reasons::add);
+        rules.stream()
+                .filter(PostgresRule::mayBeReplaced)
+                .map(r -> "WHEN s." + r.choice() + " = 'replaced' THEN " + r.reason() + " || " + BACK)
+                .forEach(reasons::add);
+        return reasons;
     }
 
-    /** Where the value of a column comes from; null when there is nothing to decide. */
-    private @Nullable String state(int number) {
-        ColumnRule rule = rules.get(number);
-        if (rule.current() == null) {
-            return mayMisfit(rule)
-                    ? "CASE " + (merge.hasBackup(rule) ? "WHEN " + merge.present() + " THEN 'backup' " : "")
-                            + "ELSE 'misfit' END"
-                    : null;
-        }
-        List<String> branches = new ArrayList<>();
-        backupCondition(rule).ifPresent(c -> branches.add("WHEN " + merge.present() + " AND " + c + " THEN 'backup'"));
-        if (rule.parent() != null) {
-            branches.add("WHEN p" + number + ".live IS NOT NULL THEN 'parent'");
-        }
-        if (mayMisfit(rule)) {
-            List<String> misfit = new ArrayList<>();
-            if (mayBeNull(rule)) {
-                misfit.add(merge.currentValue(rule) + " IS NULL");
-            }
-            conversionMisfit(rule).ifPresent(misfit::add);
-            branches.add("WHEN " + String.join(" OR ", misfit) + " THEN "
-                    + (merge.hasBackup(rule)
-                            ? "CASE WHEN " + merge.present() + " THEN 'replaced' ELSE 'misfit' END"
-                            : "'misfit'"));
-        }
-        boolean decided = !branches.isEmpty() || !rule.isPlain() && mayNarrow(rule);
-        return decided
-                ? (branches.isEmpty()
-                        ? "'current'"
-                        : "CASE " + String.join("\n            ", branches) + " ELSE 'current' END")
-                : null;
+    private String joined(java.util.function.Function<PostgresRule, String> part, String separator) {
+        return rules.stream().map(part).collect(Collectors.joining(separator));
     }
 
-    private static boolean mayNarrow(ColumnRule rule) {
-        return PostgresConversions.mayNarrow(PostgresMerge.current(rule), rule.target());
-    }
-
-    /** When a present row takes the backup's value; empty for never. */
-    private Optional<String> backupCondition(ColumnRule rule) {
-        if (!merge.hasBackup(rule) || rule.isPlain()) {
-            return Optional.empty();
-        }
-        Column current = PostgresMerge.current(rule);
-        List<String> conditions = new ArrayList<>();
-        if (merge.mayBeByMigration()) {
-            conditions.add(merge.byMigration());
-        }
-        if (!current.sameValues(rule.target())) {
-            conditions.add(merge.isUntouched(rule));
-        }
-        return conditions.isEmpty() ? Optional.empty() : Optional.of("(" + String.join(" OR ", conditions) + ")");
-    }
-
-    private boolean mayMisfit(ColumnRule rule) {
-        if (rule.current() == null) {
-            return PostgresFallback.of(rule, merge).isMissing();
-        }
-        return mayBeNull(rule) || conversionMisfit(rule).isPresent();
-    }
-
-    private static boolean mayBeNull(ColumnRule rule) {
-        return !rule.target().nullable() && PostgresMerge.current(rule).nullable();
-    }
-
-    private Optional<String> conversionMisfit(ColumnRule rule) {
-        return PostgresConversions.misfit(merge.currentValue(rule), PostgresMerge.current(rule), rule.target());
-    }
-
-    private String value(int number) {
-        ColumnRule rule = rules.get(number);
-        if (rule.current() == null) {
-            String fallback = PostgresFallback.of(rule, merge).value();
-            return merge.hasBackup(rule)
-                    ? "CASE WHEN " + merge.present() + " THEN " + merge.backupValue(rule) + " ELSE " + fallback + " END"
-                    : fallback;
-        }
-        String converted =
-                PostgresConversions.convert(merge.currentValue(rule), PostgresMerge.current(rule), rule.target());
-        if (state(number) == null) {
-            return converted;
-        }
-        String state = "r.s" + number;
-        return "CASE " + state
-                + (merge.hasBackup(rule)
-                        ? " WHEN 'backup' THEN " + merge.backupValue(rule) + " WHEN 'replaced' THEN "
-                                + merge.backupValue(rule)
-                        : "")
-                + (rule.parent() == null ? "" : " WHEN 'parent' THEN " + PostgresMerge.parentValue(rule, number))
-                + " WHEN 'current' THEN " + converted + " END";
+    private String quoted(java.util.function.Function<PostgresRule, String> name, String separator) {
+        return joined(name.andThen(PostgresNames::quote), separator);
     }
 }

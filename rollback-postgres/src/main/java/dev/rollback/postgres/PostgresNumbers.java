@@ -17,8 +17,7 @@ final class PostgresNumbers {
     private static final Map<String, String> LARGEST =
             Map.of("real", "3.4028235e38", "double precision", "1.7976931348623157e308");
 
-    private static final Map<String, String> SMALLEST =
-            Map.of("real", "1.4012985e-45", "double precision", "4.95e-324");
+    private static final Map<String, String> SMALLEST = Map.of("real", "7.01e-46", "double precision", "2.48e-324");
 
     static BigInteger highest(PostgresValueType integer) {
         return BigInteger.TWO.pow(BITS.get(integer.base())).subtract(BigInteger.ONE);
@@ -36,7 +35,7 @@ final class PostgresNumbers {
     /** Whether digits can get lost. */
     static boolean mayNarrow(PostgresValueType source, PostgresValueType target) {
         if (source.is(Family.BOOLEAN)) {
-            return false;
+            return target.scale() < 0;
         }
         return switch (target.family()) {
             case INTEGER -> !source.is(Family.INTEGER) && !(source.is(Family.NUMERIC) && isWhole(source));
@@ -70,8 +69,8 @@ final class PostgresNumbers {
         String limit = BigDecimal.ONE
                 .scaleByPowerOfTen(target.numbers().get(0) - target.scale())
                 .toPlainString();
-        return Optional.of("(" + value + " <> 'NaN' AND abs(round(" + value + "::numeric, " + target.scale() + ")) >= "
-                + limit + ")");
+        return Optional.of("(" + value + "::numeric <> 'NaN' AND abs(round(" + value + "::numeric, " + target.scale()
+                + ")) >= " + limit + ")");
     }
 
     private static Optional<String> floatMisfit(String value, PostgresValueType source, PostgresValueType target) {

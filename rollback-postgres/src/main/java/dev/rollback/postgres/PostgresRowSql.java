@@ -89,7 +89,7 @@ final class PostgresRowSql implements RowSql {
         }
         List<String> conditions = new ArrayList<>();
         String value = column("c", column.name());
-        conditions.add(value + " IS NOT NULL");
+        conditions.add(PostgresRows.isNotNull(value, column));
         String given = column.defaultValue();
         if (given != null
                 && !CALL.matcher(NO_CALL.matcher(given).replaceAll("")).find()) {
@@ -151,22 +151,17 @@ final class PostgresRowSql implements RowSql {
 
     @Override
     public String orphans(Constraint foreignKey, Relation child, Relation parent) {
-        List<String> filled = new ArrayList<>();
-        List<String> equal = new ArrayList<>();
-        for (int i = 0; i < foreignKey.columns().size(); i++) {
-            String mine = column("c", foreignKey.columns().get(i));
-            filled.add(mine + " IS NOT NULL");
-            equal.add(column("p", foreignKey.referencedColumns().get(i)) + " = " + mine);
-        }
-        return "SELECT count(*) AS rows\nFROM " + quote(child) + " c\nWHERE " + and(filled)
-                + " AND NOT EXISTS (SELECT FROM " + quote(parent) + " p WHERE " + and(equal) + ")";
+        return "SELECT count(*) AS rows\nFROM " + quote(child) + " c\nWHERE "
+                + PostgresViolationSql.isMissing(foreignKey, parent);
     }
 
     @Override
     public String compare(Relation left, Relation right, List<Column> key, List<Column> columns) {
-        String on = and(key.stream()
-                .map(c -> PostgresRows.keyEquals(column("l", c.name()), column("r", c.name()), c))
-                .toList());
+        String on = key.isEmpty()
+                ? "false"
+                : and(key.stream()
+                        .map(c -> PostgresRows.keyEquals(column("l", c.name()), column("r", c.name()), c))
+                        .toList());
         String same = and(columns.stream()
                 .map(c -> PostgresRows.same(column("l", c.name()), column("r", c.name()), c))
                 .toList());

@@ -66,18 +66,23 @@ final class PostgresRows {
                 + "FROM " + rows;
     }
 
-    /** Statements during which the users' triggers do not fire; constraints are checked before they are back. */
+    /** Statements during which the users' triggers do not fire. A table that waits for a check cannot be altered. */
     static List<String> withoutTriggers(Relation relation, String statement) {
         return List.of(
+                "SET CONSTRAINTS ALL IMMEDIATE",
                 "ALTER TABLE " + quote(relation) + " DISABLE TRIGGER USER",
                 statement,
                 "SET CONSTRAINTS ALL IMMEDIATE",
                 "ALTER TABLE " + quote(relation) + " ENABLE TRIGGER USER");
     }
 
-    /** A value as the backup stores it. */
-    static String stored(String value, Column column) {
-        return column.userType() ? value + "::text" : value;
+    /** A condition that is true for null; a row of nulls is none. */
+    static String isNull(String value, Column column) {
+        return value + (column.userType() ? "::text" : "") + " IS NULL";
+    }
+
+    static String isNotNull(String value, Column column) {
+        return value + (column.userType() ? "::text" : "") + " IS NOT NULL";
     }
 
     /** A value of the backup in its own type. */

@@ -56,6 +56,9 @@ record PostgresValueType(Family family, String base, List<Integer> numbers) {
     private static final Set<Family> EXACT =
             Set.of(Family.TEXT, Family.INTEGER, Family.BOOLEAN, Family.DATE, Family.TIMESTAMP, Family.UUID);
 
+    static final PostgresValueType SMALLINT = new PostgresValueType(Family.INTEGER, "smallint", List.of());
+    static final PostgresValueType NUMERIC = new PostgresValueType(Family.NUMERIC, "numeric", List.of());
+
     private static final Pattern NUMBERS = Pattern.compile("\\((-?\\d+(?:,-?\\d+)?)\\)");
 
     static PostgresValueType of(Column column) {
