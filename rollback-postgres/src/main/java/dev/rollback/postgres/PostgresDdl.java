@@ -10,6 +10,7 @@ import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
 import dev.rollback.model.ObjectId;
+import dev.rollback.model.ObjectKind;
 import dev.rollback.model.OpaqueObject;
 import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Sequence;
@@ -43,7 +44,7 @@ final class PostgresDdl implements Ddl {
     @Override
     public List<String> rename(ObjectId now, ObjectId old) {
         String kind = switch (now.kind()) {
-            case SCHEMA, TABLE, SEQUENCE, TYPE, VIEW, FUNCTION, PROCEDURE ->
+            case SCHEMA, TABLE, SEQUENCE, TYPE ->
                 now.kind().label().toUpperCase(Locale.ROOT);
             default -> throw new IllegalArgumentException("is made anew, not renamed: " + now);
         };
@@ -61,12 +62,12 @@ final class PostgresDdl implements Ddl {
 
     @Override
     public List<String> createTable(Table table, Relation as) {
-        return List.of(PostgresTableDdl.create(table, as));
+        return stable(List.of(PostgresTableDdl.create(table, as)));
     }
 
     @Override
     public List<String> setDefaults(Table table, List<Column> columns) {
-        return PostgresTableDdl.setDefaults(table, columns);
+        return stable(PostgresTableDdl.setDefaults(table, columns));
     }
 
     @Override
@@ -82,10 +83,10 @@ final class PostgresDdl implements Ddl {
     @Override
     public List<String> createPart(SchemaObject part, Relation on) {
         if (part instanceof Constraint constraint) {
-            return PostgresTableDdl.create(constraint, on);
+            return stable(PostgresTableDdl.create(constraint, on));
         }
         if (part instanceof Index index) {
-            return PostgresTableDdl.create(index, on);
+            return stable(PostgresTableDdl.create(index, on));
         }
         throw new IllegalArgumentException("neither a constraint nor an index: " + part.id());
     }
@@ -93,18 +94,27 @@ final class PostgresDdl implements Ddl {
     @Override
     public List<String> create(SchemaObject object) {
         if (object instanceof OpaqueObject opaque) {
-            return opaque.create();
+            return isSource(opaque) ? opaque.create() : stable(opaque.create());
         }
         if (object instanceof Sequence sequence) {
             return sequence.identityOf() == null ? List.of(PostgresSequenceDdl.create(sequence)) : List.of();
         }
         if (object instanceof Constraint constraint) {
-            return PostgresTableDdl.create(constraint, Relation.of(constraint.table()));
+            return createPart(constraint, Relation.of(constraint.table()));
         }
         if (object instanceof Index index) {
-            return PostgresTableDdl.create(index, Relation.of(index.table()));
+            return createPart(index, Relation.of(index.table()));
         }
         return createTable((Table) object, Relation.of(object.id()));
+    }
+
+    /** Routines keep the text that somebody wrote. */
+    private static boolean isSource(OpaqueObject object) {
+        return object.id().kind() == ObjectKind.FUNCTION || object.id().kind() == ObjectKind.PROCEDURE;
+    }
+
+    private static List<String> stable(List<String> statements) {
+        return statements.stream().map(PostgresReparse::stable).toList();
     }
 
     @Override
@@ -126,7 +136,10 @@ final class PostgresDdl implements Ddl {
 
     @Override
     public Optional<List<String>> change(SchemaObject live, SchemaObject snapshot) {
-        return PostgresChanges.change(live, snapshot);
+        Optional<List<String>> change = PostgresChanges.change(live, snapshot);
+        return snapshot instanceof OpaqueObject opaque && isSource(opaque)
+                ? change
+                : change.map(PostgresDdl::stable);
     }
 
     @Override
@@ -152,10 +165,7 @@ final class PostgresDdl implements Ddl {
 
     @Override
     public List<String> putTypeAside(ObjectId type, Relation aside) {
-        String between = quote(type.schema()) + "." + quote(aside.name());
-        return List.of(
-                "ALTER TYPE " + PostgresNames.quote(type) + " RENAME TO " + quote(aside.name()),
-                "ALTER TYPE " + between + " SET SCHEMA " + quote(aside.schema()));
+        return PostgresPutAside.type(type, aside);
     }
 
     @Override

@@ -48,12 +48,14 @@ public final class PostgresDialect implements Dialect {
     @Override
     public void prepare(Connection connection) throws SQLException {
         sessions.put(connection, PostgresSession.prepare(connection));
+        PostgresFits.create(connection);
     }
 
     @Override
     public void release(Connection connection) throws SQLException {
         PostgresSession session = sessions.remove(connection);
         if (session != null) {
+            PostgresFits.drop(connection);
             session.close();
         }
     }

@@ -128,9 +128,14 @@ public final class DerivedPlan implements RollbackPlan {
         return new Names(input.dialect().ddl(), input.backupSchema()).shadow(table);
     }
 
-    /** What a catalog read must cover to be compared with this plan. */
-    public Scope scope() {
+    /** What a catalog read must cover to be compared with what this plan starts from. */
+    public Scope scopeBefore() {
         return Scope.following(input.snapshot(), input.live().schemas());
+    }
+
+    /** What a catalog read must cover to be compared with what this plan leads to: everything is under its old name. */
+    public Scope scopeAfter() {
+        return Scope.of(scopeBefore().schemas());
     }
 
     /** The objects that the run answers for. */

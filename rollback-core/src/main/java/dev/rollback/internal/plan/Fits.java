@@ -159,7 +159,7 @@ final class Fits {
                     violation(fk, Relation.of(fk.table()), Relation.of(parent), child), input.backupSchema());
             if (remove.isPresent()) {
                 fit(fk, remove.get(), 12);
-                for (String before : List.of("rows:", "swap:", "alter:", "build:", "settings:")) {
+                for (String before : List.of("rows:", "swap:", "alter:", "build:")) {
                     graph.before(before + fates.before().rootOf(fk.table()), "fit:" + fk.id());
                     graph.before(before + fates.before().rootOf(parent), "fit:" + fk.id());
                 }

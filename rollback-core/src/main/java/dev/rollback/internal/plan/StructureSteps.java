@@ -247,9 +247,9 @@ final class StructureSteps {
             return;
         }
         sql.addAll(ddl.create(object));
-        object.settings().stream()
-                .filter(s -> !s.initial() && !s.name().equals("owned by"))
-                .forEach(s -> sql.addAll(s.apply()));
+        if (!(object instanceof Sequence sequence && sequence.ownedBy() != null)) {
+            object.settings().stream().filter(s -> !s.initial()).forEach(s -> sql.addAll(s.apply()));
+        }
         boolean early = id.kind().compareTo(ObjectKind.TABLE) < 0;
         int rank = early ? 2 : id.kind() == ObjectKind.FOREIGN_KEY ? 12 : 9;
         node(
@@ -329,18 +329,7 @@ final class StructureSteps {
             ObjectId owner = sequence.ownedBy();
             boolean anew = changes.creates().contains(sequence.id()) || owner != null && fates.arrives(owner);
             if (owner != null && anew && sequence.identityOf() == null) {
-                List<String> sql = sequence.settings().stream()
-                        .filter(s -> s.name().equals("owned by"))
-                        .flatMap(s -> s.apply().stream())
-                        .toList();
-                node(
-                        "owner:" + sequence.id(),
-                        11,
-                        StepKind.SET,
-                        sequence.id(),
-                        "it belongs to " + owner.path() + "." + sequence.column(),
-                        sql,
-                        LockLevel.NONE);
+                applied(sequence, "owner:" + sequence.id(), 11);
             }
         }
     }
@@ -389,6 +378,8 @@ final class StructureSteps {
                 }
                 graph.before("swap:" + fates.before().rootOf(need), "create:" + id);
                 graph.before("alter:" + fates.before().rootOf(need), "create:" + id);
+                graph.before("swap:" + fates.before().rootOf(need), "change:" + id);
+                graph.before("alter:" + fates.before().rootOf(need), "change:" + id);
                 arrive(need).forEach(theirs -> graph.before(theirs, "defaults:" + id));
                 arrive(need).forEach(theirs -> graph.before(theirs, "change:" + id));
             }
@@ -418,7 +409,9 @@ final class StructureSteps {
                     graph.before(onShadow ? "create:" + part.id() : swap, onShadow ? swap : "create:" + part.id());
                     graph.before(swap, "settings:" + part.id());
                     graph.before("alter:" + root.id(), "create:" + part.id());
-                    graph.before("create:" + part.id(), "settings:" + table.id());
+                    if (part.id().kind() != ObjectKind.FOREIGN_KEY) {
+                        graph.before("create:" + part.id(), "settings:" + table.id());
+                    }
                     if (part instanceof Constraint c && c.partOf() != null) {
                         graph.before("create:" + c.partOf(), "create:" + part.id());
                     }

@@ -119,7 +119,7 @@ final class Attempts {
     }
 
     private List<Rung> structure() throws SQLException {
-        DatabaseModel live = dialect.reader().read(connection, plan.scope());
+        DatabaseModel live = dialect.reader().read(connection, plan.scopeAfter());
         return StructureCheck.compare(plan.input().snapshot(), live, plan.wanted());
     }
 

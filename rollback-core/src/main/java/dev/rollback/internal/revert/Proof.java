@@ -45,6 +45,6 @@ final class Proof {
     }
 
     private DatabaseModel live(DerivedPlan plan) throws SQLException {
-        return context.dialect().reader().read(connection, plan.scope());
+        return context.dialect().reader().read(connection, plan.scopeAfter());
     }
 }
