@@ -11,16 +11,18 @@ import java.util.Optional;
 final class PostgresNumbers {
     private PostgresNumbers() {}
 
-    private static final Map<String, Integer> BITS = Map.of("smallint", 15, "integer", 31, "bigint", 63);
-
     /** Beyond these a cast to the type overflows; below the second ones it vanishes. */
     private static final Map<String, String> LARGEST =
             Map.of("real", "3.4028235e38", "double precision", "1.7976931348623157e308");
 
     private static final Map<String, String> SMALLEST = Map.of("real", "7.01e-46", "double precision", "2.48e-324");
 
+    private static int bits(PostgresValueType integer) {
+        return integer.is("smallint") ? 15 : integer.is("integer") ? 31 : 63;
+    }
+
     static BigInteger highest(PostgresValueType integer) {
-        return BigInteger.TWO.pow(BITS.get(integer.base())).subtract(BigInteger.ONE);
+        return BigInteger.TWO.pow(bits(integer)).subtract(BigInteger.ONE);
     }
 
     /** A condition that is true for numbers that do not fit; empty when all fit. */
@@ -48,7 +50,7 @@ final class PostgresNumbers {
         BigInteger highest = highest(target);
         BigInteger lowest = highest.negate().subtract(BigInteger.ONE);
         if (source.is(Family.INTEGER)) {
-            return BITS.get(source.base()) <= BITS.get(target.base())
+            return bits(source) <= bits(target)
                     ? Optional.empty()
                     : Optional.of(value + " NOT BETWEEN " + lowest + " AND " + highest);
         }
