@@ -213,10 +213,10 @@ final class PostgresCatalogQueries {
             ORDER BY i.indrelid, x.relname
             """;
 
-    /** By relation: triggers of the users; those that a partition has from its parent are marked. */
+    /** By relation: triggers of the users; those that a partition has from its parent tell from which. */
     static final String TRIGGERS = """
             SELECT t.oid, t.tgrelid AS relation, t.tgname AS name, quote_ident(t.tgname) AS sql,
-                   pg_get_triggerdef(t.oid) AS text, t.tgenabled AS enabled, t.tgparentid <> 0 AS cloned,
+                   pg_get_triggerdef(t.oid) AS text, t.tgenabled AS enabled, t.tgparentid AS parent,
                    t.tgconstraint <> 0 AS is_constraint
             FROM pg_trigger t
             WHERE t.tgrelid = ANY (?) AND NOT t.tgisinternal

@@ -19,53 +19,53 @@ import java.util.Set;
 final class PostgresPrivileges {
     /** What privileges are granted on: how GRANT names it, where they stand, and what PUBLIC has from the start. */
     enum On {
-        TABLE("TABLE", 'r', false, """
-                SELECT coalesce(c.relacl, acldefault('r', c.relowner)) AS acl, c.relowner AS owner
-                FROM pg_class c WHERE c.oid = OBJECT::regclass
-                UNION ALL
-                SELECT a.attacl, c.relowner FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-                WHERE c.oid = OBJECT::regclass"""),
-        SEQUENCE("SEQUENCE", 'S', false, """
-                SELECT coalesce(c.relacl, acldefault('s', c.relowner)) AS acl, c.relowner AS owner
-                FROM pg_class c WHERE c.oid = OBJECT::regclass"""),
-        ROUTINE("ROUTINE", 'f', true, """
-                SELECT coalesce(p.proacl, acldefault('f', p.proowner)) AS acl, p.proowner AS owner
-                FROM pg_proc p WHERE p.oid = OBJECT::regprocedure"""),
-        TYPE("TYPE", 'T', true, """
-                SELECT coalesce(t.typacl, acldefault('T', t.typowner)) AS acl, t.typowner AS owner
-                FROM pg_type t WHERE t.oid = OBJECT::regtype"""),
-        SCHEMA("SCHEMA", 'n', false, """
-                SELECT coalesce(n.nspacl, acldefault('n', n.nspowner)) AS acl, n.nspowner AS owner
-                FROM pg_namespace n WHERE n.oid = OBJECT::regnamespace""");
+        TABLE(
+                'r',
+                false,
+                "pg_class c LEFT JOIN pg_attribute a ON a.attrelid = c.oid",
+                "coalesce(c.relacl, acldefault('r', c.relowner)) || a.attacl",
+                "c.oid = %s::regclass"),
+        SEQUENCE('S', false, "pg_class c", "coalesce(c.relacl, acldefault('s', c.relowner))", "c.oid = %s::regclass"),
+        ROUTINE('f', true, "pg_proc p", "coalesce(p.proacl, acldefault('f', p.proowner))", "p.oid = %s::regprocedure"),
+        TYPE('T', true, "pg_type t", "coalesce(t.typacl, acldefault('T', t.typowner))", "t.oid = %s::regtype"),
+        SCHEMA(
+                'n',
+                false,
+                "pg_namespace n",
+                "coalesce(n.nspacl, acldefault('n', n.nspowner))",
+                "n.oid = %s::regnamespace");
 
-        private final String word;
         private final char kind;
         private final boolean open;
+        private final String catalog;
         private final String acl;
+        private final String condition;
 
-        On(String word, char kind, boolean open, String acl) {
-            this.word = word;
+        On(char kind, boolean open, String catalog, String acl, String condition) {
             this.kind = kind;
             this.open = open;
+            this.catalog = catalog;
             this.acl = acl;
+            this.condition = condition;
         }
 
         /** Takes back every privilege from everybody; CASCADE reaches those that were passed on. */
         private String revokeAll(String object, String reference) {
             return block("""
-                    DECLARE
-                      grantee text;
+                    DECLARE role text;
                     BEGIN
-                      FOR grantee IN
-                        SELECT DISTINCT CASE a.grantee WHEN 0 THEN 'PUBLIC'
-                                             ELSE quote_ident(pg_get_userbyid(a.grantee)) END
-                        FROM (ACL) o CROSS JOIN LATERAL aclexplode(o.acl) a
-                        WHERE a.grantor = o.owner
+                      FOR role IN
+                        SELECT DISTINCT coalesce(quote_ident(r.rolname), 'PUBLIC')
+                        FROM %s CROSS JOIN LATERAL aclexplode(%s) x LEFT JOIN pg_roles r ON r.oid = x.grantee
+                        WHERE %s
                       LOOP
-                        EXECUTE REVOKE || grantee || ' CASCADE';
+                        EXECUTE %s || role || ' CASCADE';
                       END LOOP;
-                    END""".replace("REVOKE", literal("REVOKE ALL ON " + word + " " + object + " FROM "))
-                    .replace("ACL", acl.replace("OBJECT", literal(reference))));
+                    END""".formatted(
+                            catalog,
+                            acl,
+                            condition.formatted(literal(reference)),
+                            literal("REVOKE ALL ON " + this + " " + object + " FROM ")));
         }
     }
 
@@ -150,7 +150,7 @@ final class PostgresPrivileges {
         Key object = new Key(oidClass.oid, oid);
         boolean standard = !notStandard.contains(object);
         List<Grant> list = grants.getOrDefault(object, List.of());
-        String name = on.word + " " + sql;
+        String name = on + " " + sql;
         List<String> words = new ArrayList<>();
         List<String> apply = new ArrayList<>(List.of(on.revokeAll(sql, reference)));
         if (standard) {

@@ -51,20 +51,16 @@ final class PostgresSettings {
     /** Storage options of a relation with those of its TOAST table: all others are reset. */
     PostgresSettings options(String alter, String relation, List<String> options) {
         String reset = """
-                DECLARE
-                  names text;
+                DECLARE names text;
                 BEGIN
-                  SELECT string_agg(o.prefix || quote_ident(split_part(o.option, '=', 1)), ', ') INTO names
-                  FROM (SELECT '' AS prefix, unnest(c.reloptions) AS option
-                        FROM pg_class c WHERE c.oid = RELATION::regclass
-                        UNION ALL
-                        SELECT 'toast.', unnest(t.reloptions)
-                        FROM pg_class c JOIN pg_class t ON t.oid = c.reltoastrelid
-                        WHERE c.oid = RELATION::regclass) o;
-                  IF names IS NOT NULL THEN
-                    EXECUTE ALTER || ' RESET (' || names || ')';
-                  END IF;
-                END""".replace("RELATION", literal(relation)).replace("ALTER", literal(alter));
+                  SELECT string_agg(o.name, ', ') INTO names
+                  FROM pg_class c LEFT JOIN pg_class t ON t.oid = c.reltoastrelid CROSS JOIN LATERAL (
+                    SELECT quote_ident(split_part(unnest(c.reloptions), '=', 1)) AS name
+                    UNION ALL
+                    SELECT 'toast.' || quote_ident(split_part(unnest(t.reloptions), '=', 1))) o
+                  WHERE c.oid = %s::regclass;
+                  IF names IS NOT NULL THEN EXECUTE %s || ' RESET (' || names || ')'; END IF;
+                END""".formatted(literal(relation), literal(alter));
         List<String> apply = new ArrayList<>(List.of(block(reset)));
         if (!options.isEmpty()) {
             apply.add(alter + " SET (" + assignments(options) + ")");

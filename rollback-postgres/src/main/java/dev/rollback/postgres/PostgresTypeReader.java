@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Enum, composite, domain, range and base types. */
 final class PostgresTypeReader {
@@ -126,14 +127,10 @@ final class PostgresTypeReader {
                 + (notNull == null ? "" : " " + notNull));
         create.addAll(checks);
 
-        List<String> replace = new ArrayList<>();
-        replace.add(alter + (defaultValue == null ? " DROP DEFAULT" : " SET DEFAULT " + defaultValue));
-        replace.add(dropConstraints(row.text("sql"), alter));
-        replace.add(alter + " DROP NOT NULL");
-        if (notNull != null) {
-            replace.add(notNull.equals("NOT NULL") ? alter + " SET NOT NULL" : alter + " ADD " + notNull);
-        }
-        replace.addAll(checks);
+        List<String> replace = List.of(
+                alter + (defaultValue == null ? " DROP DEFAULT" : " SET DEFAULT " + defaultValue),
+                notNull == null ? alter + " DROP NOT NULL" : setNotNull(row.text("sql"), alter, notNull),
+                setConstraints(row.text("sql"), alter, all));
         return new Statements(create, replace, "domain over " + type);
     }
 
@@ -145,16 +142,39 @@ final class PostgresTypeReader {
                 .orElse("NOT NULL");
     }
 
-    private static String dropConstraints(String domain, String alter) {
+    private static String setNotNull(String domain, String alter, String notNull) {
+        return block(
+                """
+                BEGIN
+                  IF NOT (SELECT t.typnotnull FROM pg_type t WHERE t.oid = %s::regtype) THEN
+                    %s %s;
+                  END IF;
+                END""".formatted(literal(domain), alter, notNull.equals("NOT NULL") ? "SET NOT NULL" : "ADD " + notNull));
+    }
+
+    /** Touches only constraints that differ: the server refuses any change while a composite type uses the domain. */
+    private static String setConstraints(String domain, String alter, List<DomainConstraint> wanted) {
+        String add = wanted.stream()
+                .map(c -> """
+                          IF NOT EXISTS (SELECT FROM pg_constraint k
+                                         WHERE k.contypid = %s::regtype AND k.conname = %s) THEN
+                            %s ADD %s;
+                          END IF;
+                        """.formatted(literal(domain), literal(c.name), alter, c.definition()))
+                .collect(Collectors.joining());
         return block("""
-                DECLARE
-                  name text;
+                DECLARE name text;
                 BEGIN
                   FOR name IN SELECT k.conname FROM pg_constraint k
-                              WHERE k.contypid = %s::regtype AND k.contype = 'c'
+                              WHERE k.contypid = %s::regtype
+                                AND k.conname || ' ' || pg_get_constraintdef(k.oid) <> ALL (ARRAY[%s]::text[])
                   LOOP
                     EXECUTE format(%s, name);
                   END LOOP;
-                END""".formatted(literal(domain), literal(alter.replace("%", "%%") + " DROP CONSTRAINT %I")));
+                %sEND""".formatted(
+                        literal(domain),
+                        wanted.stream().map(c -> literal(c.name + " " + c.text)).collect(Collectors.joining(", ")),
+                        literal(alter.replace("%", "%%") + " DROP CONSTRAINT %I"),
+                        add));
     }
 }

@@ -4,6 +4,7 @@ package dev.rollback.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.OpaqueObject;
 import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Setting;
 import dev.rollback.testservers.PgDump;
@@ -44,6 +45,50 @@ class PostgresSettingsTest {
             assertThat(PgDump.schema(database)).isEqualTo(before);
             assertThat(PostgresFixture.read(database).fingerprint()).isEqualTo(model.fingerprint());
         }
+    }
+
+    @Test
+    void replacingSomethingByItselfChangesNothing() throws SQLException {
+        try (PostgresFixture fixture = new PostgresFixture();
+                TestDatabase database = fixture.everything()) {
+            String before = PgDump.schema(database);
+            DatabaseModel model = PostgresFixture.read(database);
+
+            List<String> statements = model.all(OpaqueObject.class)
+                    .flatMap(o -> o.replace().stream())
+                    .toList();
+            PostgresFixture.apply(database, statements);
+
+            assertThat(statements).isNotEmpty();
+            assertThat(PgDump.schema(database)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void definitionsAreReplacedInPlace() throws SQLException {
+        try (PostgresFixture fixture = new PostgresFixture();
+                TestDatabase database = fixture.everything()) {
+            String before = PgDump.schema(database);
+            DatabaseModel model = PostgresFixture.read(database);
+
+            fixture.run(database, "other-definitions.sql");
+            DatabaseModel live = PostgresFixture.read(database);
+            List<OpaqueObject> changed = model.all(OpaqueObject.class)
+                    .filter(o -> !o.definition().equals(opaque(live, o).definition()))
+                    .toList();
+            assertThat(changed).extracting(o -> o.id().kind()).hasSize(12);
+            changed.forEach(
+                    o -> assertThat(opaque(live, o).shape()).as("%s", o.id()).isEqualTo(o.shape()));
+            PostgresFixture.apply(
+                    database,
+                    changed.stream().flatMap(o -> o.replace().stream()).toList());
+
+            assertThat(PgDump.schema(database)).isEqualTo(before);
+        }
+    }
+
+    private static OpaqueObject opaque(DatabaseModel model, OpaqueObject other) {
+        return PostgresFixture.find(model, OpaqueObject.class, other.id());
     }
 
     private static List<String> settings(DatabaseModel model) {
