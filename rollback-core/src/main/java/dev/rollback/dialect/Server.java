@@ -50,6 +50,12 @@ public interface Server {
     String writtenByMigration(Connection connection, Backup backup, DatabaseModel live, List<String> ownRuns)
             throws SQLException;
 
+    /**
+     * A condition on a live row with the alias {@code c} that is true when it was surely last written before the snapshot;
+     * {@code false} where the product cannot tell.
+     */
+    String writtenBefore(Backup backup);
+
     /** Rows and bytes of tables, from the catalog's statistics. */
     Map<ObjectId, Size> sizes(Connection connection, Collection<ObjectId> tables) throws SQLException;
 

@@ -168,7 +168,8 @@ public final class Engine {
                         only,
                         context.store().schema(),
                         sizes(connection, live),
-                        byMigration));
+                        byMigration,
+                        context.dialect().server().writtenBefore(backup)));
     }
 
     private Map<ObjectId, Size> sizes(Connection connection, DatabaseModel live) throws SQLException {
@@ -209,6 +210,7 @@ public final class Engine {
                                 Set.of(),
                                 context.store().schema(),
                                 sizes(connection, live),
+                                "false",
                                 "false"))
                 .resolving(explicit);
     }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.internal;
 
-import dev.rollback.RollbackException;
 import dev.rollback.RollbackFailedException;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.ServerErrors.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +41,11 @@ public final class Sessions {
             dialect.prepare(connection);
             try {
                 return task.run(connection);
-            } catch (SQLException | RollbackException e) {
+            } catch (DataAccessException e) {
+                SQLException cause = sqlCause(e);
+                rollBack(connection, cause);
+                throw cause;
+            } catch (SQLException | RuntimeException e) {
                 rollBack(connection, e);
                 throw e;
             } finally {
@@ -50,6 +54,11 @@ public final class Sessions {
         } catch (SQLException e) {
             throw failed(what, e, "nothing was changed.", "correct the cause and run the same again.");
         }
+    }
+
+    /** The failure of the server under one of jOOQ. */
+    public static SQLException sqlCause(DataAccessException e) {
+        return e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getMessage(), e);
     }
 
     private static void rollBack(Connection connection, Exception cause) {

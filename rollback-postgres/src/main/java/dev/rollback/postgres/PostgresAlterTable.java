@@ -12,6 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.Set;
 
 /**
@@ -20,6 +23,23 @@ import java.util.Set;
  */
 final class PostgresAlterTable {
     private static final String NO_INHERIT = " NO INHERIT";
+    private static final Pattern NAMED = Pattern.compile("CONSTRAINT (.+) NOT NULL(" + NO_INHERIT + ")?");
+
+    /** From version 18 on a NOT NULL is a constraint; {@code name} is quoted. */
+    private record NotNull(String name, boolean inherit) {
+        static NotNull of(Table table, Column column) {
+            Matcher named = NAMED.matcher(column.attributes());
+            if (!named.matches()) {
+                return new NotNull(quote(table.id().name() + "_" + column.name() + "_not_null"), true);
+            }
+            String name = named.group(1); // which the server quotes only where needed
+            return new NotNull(name.startsWith("\"") ? name : quote(name), named.group(2) == null);
+        }
+
+        String add(String column) {
+            return "ADD CONSTRAINT " + name + " NOT NULL " + quote(column) + (inherit ? "" : NO_INHERIT);
+        }
+    }
 
     private final Table live;
     private final Table snapshot;
@@ -53,7 +73,7 @@ final class PostgresAlterTable {
                         "column " + column.name() + " is gone: " + snapshot.id() + " must be built anew");
             }
             dropValues(column, now, partition);
-            notNull.addAll(notNull(column, now));
+            notNull(column, now).ifPresent(notNull::add);
         }
         if (!notNull.isEmpty()) {
             statements.add("ALTER TABLE " + quote(snapshot.id()) + " " + String.join(", ", notNull));
@@ -138,27 +158,32 @@ final class PostgresAlterTable {
         }
     }
 
-    private List<String> notNull(Column column, Column now) {
+    private Optional<String> notNull(Column column, Column now) {
         String action = "ALTER COLUMN " + quote(column.name());
-        if (!column.attributes().equals(now.attributes())) {
-            List<String> actions = new ArrayList<>();
-            if (!now.nullable()) {
-                statements.add("ALTER TABLE " + quote(snapshot.id()) + " " + action + " DROP NOT NULL");
-            }
-            if (column.attributes().isEmpty() && !column.nullable()) {
-                actions.add(action + " SET NOT NULL");
-            } else if (!column.attributes().isEmpty()) {
-                // CONSTRAINT name NOT NULL [NO INHERIT]: as a table's constraint it names its column
-                String words = column.attributes();
-                int end = words.endsWith(NO_INHERIT) ? words.length() - NO_INHERIT.length() : words.length();
-                actions.add("ADD " + words.substring(0, end) + " " + quote(column.name()) + words.substring(end));
-            }
-            return actions;
+        if (now.nullable() && !column.nullable()) {
+            return Optional.of(
+                    column.attributes().isEmpty()
+                            ? action + " SET NOT NULL"
+                            : NotNull.of(snapshot, column).add(column.name()));
         }
-        if (now.nullable() == column.nullable()) {
-            return List.of();
+        if (column.nullable()) {
+            return now.nullable() ? Optional.empty() : Optional.of(action + " DROP NOT NULL");
         }
-        return List.of(action + (column.nullable() ? " DROP NOT NULL" : " SET NOT NULL"));
+        // a partition has the name from its parent
+        if (!column.attributes().equals(now.attributes()) && !snapshot.isPartition()) {
+            rename(NotNull.of(live, now), NotNull.of(snapshot, column));
+        }
+        return Optional.empty();
+    }
+
+    private void rename(NotNull now, NotNull old) {
+        String table = "ALTER TABLE " + quote(snapshot.id());
+        if (!now.name.equals(old.name)) {
+            statements.add(table + " RENAME CONSTRAINT " + now.name + " TO " + old.name);
+        }
+        if (now.inherit != old.inherit) {
+            statements.add(table + " ALTER CONSTRAINT " + old.name + (old.inherit ? " INHERIT" : NO_INHERIT));
+        }
     }
 
     /** After NOT NULL, which an identity column needs. */
@@ -172,12 +197,9 @@ final class PostgresAlterTable {
                 statements.add(alter("", column, "SET GENERATED " + column.identity()));
                 continue;
             }
-            for (Sequence sequence : sequences) {
-                if (column.name().equals(sequence.column())) {
-                    statements.add("DROP SEQUENCE IF EXISTS "
-                            + quote(sequence.id().schema(), PostgresSequenceDdl.wayside(sequence.id())));
-                }
-            }
+            // a serial's sequence may have the name: its default is gone by now
+            PostgresSequenceDdl.sequenceOf(snapshot.id(), column, sequences)
+                    .ifPresent(s -> statements.add("DROP SEQUENCE IF EXISTS " + quote(s.id())));
             statements.add(PostgresSequenceDdl.addIdentity(snapshot.id(), column, sequences));
         }
     }

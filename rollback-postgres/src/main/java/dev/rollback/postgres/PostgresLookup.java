@@ -27,16 +27,13 @@ final class PostgresLookup {
                 "EXPLAIN (FORMAT JSON) SELECT 1 FROM " + PostgresNames.quote(key.table()) + " c WHERE "
                         + String.join(" AND ", conditions));
         StringJoiner others = new StringJoiner(", ");
-        boolean good = false;
         try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.PLAN_NODES)) {
             statement.setString(1, plan);
             statement.setString(2, PostgresNames.quote(key.table()));
             statement.setString(3, key.id().name());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    if (rows.getBoolean("good")) {
-                        good = true;
-                    } else {
+                    if (!rows.getBoolean("good")) {
                         String index = rows.getString("index");
                         others.add(rows.getString("type") + " on " + rows.getString("relation")
                                 + (index == null ? "" : " with " + index));
@@ -44,10 +41,7 @@ final class PostgresLookup {
                 }
             }
         }
-        if (others.length() > 0) {
-            return Optional.of(others.toString());
-        }
-        return good ? Optional.empty() : Optional.of("no index");
+        return others.length() == 0 ? Optional.empty() : Optional.of(others.toString());
     }
 
     /** Each column equal to some present value, so that no cast to its type is needed. */

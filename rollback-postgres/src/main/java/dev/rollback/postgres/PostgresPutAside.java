@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres;
 
+import static dev.rollback.postgres.PostgresIdentifiers.block;
+import static dev.rollback.postgres.PostgresIdentifiers.literal;
 import static dev.rollback.postgres.PostgresNames.fit;
 import static dev.rollback.postgres.PostgresNames.quote;
 
@@ -9,6 +11,7 @@ import dev.rollback.dialect.Tokens;
 import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
+import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.OpaqueObject;
 import dev.rollback.model.SchemaObject;
@@ -20,6 +23,27 @@ import java.util.stream.Collectors;
 
 /** Strips a table of all that ties it to the user's objects and moves it away: rows, columns and primary key remain. */
 final class PostgresPutAside {
+    private static final String STRIP_TYPE =
+            """
+            DECLARE
+              part record;
+            BEGIN
+              FOR part IN SELECT conname AS name FROM pg_constraint WHERE contypid = TYPE_ID AND contype = 'c' LOOP
+                EXECUTE format('ALTER DOMAIN %s DROP CONSTRAINT %I', TYPE_ID, part.name);
+              END LOOP;
+              FOR part IN SELECT rngmultitypid AS oid FROM pg_range WHERE rngtypid = TYPE_ID LOOP
+                EXECUTE format('ALTER TYPE %s RENAME TO %I', part.oid::regtype, MULTIRANGE_NAME);
+                EXECUTE format('ALTER TYPE %s SET SCHEMA %I', part.oid::regtype, NEW_SCHEMA);
+              END LOOP;
+              FOR part IN SELECT objid AS oid FROM pg_depend
+                          WHERE refclassid = 'pg_type'::regclass AND classid = 'pg_proc'::regclass AND deptype = 'i'
+                            AND refobjid IN (SELECT TYPE_ID UNION ALL
+                                             SELECT rngmultitypid FROM pg_range WHERE rngtypid = TYPE_ID) LOOP
+                EXECUTE format('ALTER FUNCTION %s RENAME TO %I', part.oid::regprocedure, NEW_NAME);
+                EXECUTE format('ALTER FUNCTION %s SET SCHEMA %I', part.oid::regprocedure, NEW_SCHEMA);
+              END LOOP;
+            END""";
+
     private final Table table;
     private final Relation aside;
     private final String name;
@@ -44,6 +68,22 @@ final class PostgresPutAside {
         move.take(own);
         move.move();
         return List.copyOf(move.statements);
+    }
+
+    /**
+     * A domain leaves its constraints behind, as they may use functions; a range type takes along its multirange type and the
+     * functions that make both.
+     */
+    static List<String> type(ObjectId type, Relation aside) {
+        String strip = STRIP_TYPE
+                .replace("TYPE_ID", literal(quote(type)) + "::regtype")
+                .replace("NEW_NAME", literal(aside.name()))
+                .replace("MULTIRANGE_NAME", literal(fit(aside.name() + "_multirange")))
+                .replace("NEW_SCHEMA", literal(aside.schema()));
+        return List.of(
+                block(strip),
+                "ALTER TYPE " + quote(type) + " RENAME TO " + quote(aside.name()),
+                "ALTER TYPE " + quote(type.schema(), aside.name()) + " SET SCHEMA " + quote(aside.schema()));
     }
 
     private void dropParts(List<SchemaObject> parts) {

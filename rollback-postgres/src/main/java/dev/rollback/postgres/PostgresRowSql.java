@@ -28,12 +28,23 @@ final class PostgresRowSql implements RowSql {
     @Override
     public List<String> save(Table table, Relation live, Relation copy) {
         String columns = table.storedColumns().stream()
-                .map(c -> column("c", c.name()) + (c.userType() ? "::text AS " + quote(c.name()) : ""))
+                .map(c -> column("c", c.name()) + independent(c))
                 .collect(Collectors.joining(", "));
         return List.of(
                 "CREATE TABLE " + quote(copy) + " AS SELECT " + (columns.isEmpty() ? "true AS rollback_row" : columns)
                         + "\nFROM " + quote(live) + " c",
                 "ANALYZE " + quote(copy));
+    }
+
+    /** What makes a stored value independent of the users' types and collations. */
+    private static String independent(Column column) {
+        if (column.userType()) {
+            return "::text AS " + quote(column.name());
+        }
+        String collation = column.collation();
+        return collation == null || collation.startsWith("pg_catalog.")
+                ? ""
+                : " COLLATE pg_catalog.\"default\" AS " + quote(column.name());
     }
 
     @Override

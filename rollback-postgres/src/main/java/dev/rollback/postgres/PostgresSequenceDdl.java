@@ -30,22 +30,20 @@ final class PostgresSequenceDdl {
     }
 
     static List<String> drop(Sequence sequence) {
-        return sequence.identityOf() == null ? List.of("DROP SEQUENCE " + quote(sequence.id())) : List.of();
+        return sequence.identityOf() == null ? List.of("DROP SEQUENCE IF EXISTS " + quote(sequence.id())) : List.of();
     }
 
-    /** Identity columns of a table that has none yet. */
+    /** Identity columns of a table that has none yet; partitions have those of the root. */
     static List<String> createIdentities(Table table, List<Sequence> sequences) {
         return table.columns().stream()
-                .filter(c -> c.identity() != null)
+                .filter(c -> c.identity() != null && !table.isPartition())
                 .map(c -> addIdentity(table.id(), c, sequences))
                 .toList();
     }
 
     /** The sequence's type follows from the column's and may not be given. */
     static String addIdentity(ObjectId table, Column column, List<Sequence> sequences) {
-        String with = sequences.stream()
-                .filter(s -> column.name().equals(s.column()) && table.equals(s.identityOf()))
-                .findFirst()
+        String with = sequenceOf(table, column, sequences)
                 .map(s -> " (SEQUENCE NAME " + quote(s.id()) + " "
                         + TYPE.matcher(s.options()).replaceFirst("").strip() + ")")
                 .orElse("");
@@ -53,25 +51,38 @@ final class PostgresSequenceDdl {
                 + column.identity() + " AS IDENTITY" + with;
     }
 
+    static Optional<Sequence> sequenceOf(ObjectId table, Column column, List<Sequence> sequences) {
+        return sequences.stream()
+                .filter(s -> column.name().equals(s.column()) && table.equals(s.identityOf()))
+                .findFirst();
+    }
+
     /**
-     * Options in place; the position stays unless the old bounds exclude it. A sequence that only one side has for an identity
-     * column makes way under {@link #wayside another name} until its table is altered.
+     * Options in place; the position stays unless the old bounds exclude it. Where only one side is an identity column's, the
+     * table's change does it: a sequence of the same name makes way, whichever of both comes first.
      */
     static List<String> change(Sequence live, Sequence snapshot) {
-        boolean liveIdentity = live.identityOf() != null;
-        boolean identity = snapshot.identityOf() != null;
-        if (liveIdentity != identity) {
-            String away = "ALTER SEQUENCE " + quote(live.id()) + " RENAME TO " + quote(wayside(live.id()));
-            return identity ? List.of(away) : List.of(away, create(snapshot));
+        if (snapshot.identityOf() != null && !snapshot.identityOf().equals(live.identityOf())) {
+            return List.of();
+        }
+        if (snapshot.identityOf() == null && live.identityOf() != null) {
+            return anew(live, snapshot);
         }
         boolean inside = isInside(live.position(), snapshot.options());
         return List.of("ALTER SEQUENCE " + quote(snapshot.id()) + " " + snapshot.options()
                 + (inside ? "" : " RESTART WITH " + snapshot.position()));
     }
 
-    /** Where a sequence waits to be dropped together with the identity or default that needs it. */
-    static String wayside(ObjectId sequence) {
-        return PostgresNames.fit(sequence.name() + "_replaced_" + Tokens.RUN);
+    /** The renamed one is dropped with its identity. */
+    private static List<String> anew(Sequence live, Sequence snapshot) {
+        String between = PostgresNames.fit(live.id().name() + "_replaced_" + Tokens.RUN);
+        List<String> statements = new ArrayList<>();
+        statements.add("ALTER SEQUENCE IF EXISTS " + quote(live.id()) + " RENAME TO " + quote(between));
+        statements.add(create(snapshot));
+        snapshot.settings().stream()
+                .filter(s -> !s.initial() && !s.name().equals("owned by"))
+                .forEach(s -> statements.addAll(s.apply()));
+        return List.copyOf(statements);
     }
 
     private static boolean isInside(long value, String options) {

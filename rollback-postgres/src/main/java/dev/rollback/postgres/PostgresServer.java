@@ -104,6 +104,11 @@ final class PostgresServer implements Server {
     }
 
     @Override
+    public String writtenBefore(Backup backup) {
+        return PostgresWriters.before(backup);
+    }
+
+    @Override
     public Map<ObjectId, Size> sizes(Connection connection, Collection<ObjectId> tables) throws SQLException {
         Map<ObjectId, Size> sizes = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.SIZES)) {

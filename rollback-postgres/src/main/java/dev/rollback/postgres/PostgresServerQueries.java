@@ -14,14 +14,14 @@ final class PostgresServerQueries {
                    END
             """;
 
-    /** Also gives this transaction its number. */
-    static final String POSITION = "SELECT pg_current_xact_id()::text";
+    /** Gives this transaction its number, and tells the oldest one that had not ended when it began to look. */
+    static final String POSITION =
+            "SELECT pg_current_xact_id()::text || ' ' || pg_snapshot_xmin(pg_current_snapshot())::text";
 
     /** By schema and name: tables; of a partitioned one the sum over its partitions. Estimates as the planner's. */
     static final String SIZES = """
-            SELECT t.schema, t.name, sum(CASE WHEN c.reltuples >= 0 AND c.relpages > 0
+            SELECT t.schema, t.name, sum(CASE WHEN c.reltuples > 0 AND c.relpages > 0
                                               THEN c.reltuples::float8 / c.relpages * s.pages
-                                              WHEN c.reltuples = 0 THEN 0
                                               ELSE s.pages * 10 END)::bigint AS rows,
                    sum(pg_total_relation_size(c.oid))::bigint AS bytes
             FROM unnest(?::text[], ?::text[]) AS t (schema, name)
@@ -38,7 +38,7 @@ final class PostgresServerQueries {
     /** By schema and name: what holds the rows of one table. */
     static final String LEAVES = """
             SELECT n.nspname AS schema, c.relname AS name, c.relkind = 'f' AS is_foreign, s.pages,
-                   CASE WHEN c.reltuples >= 0 AND c.relpages > 0 THEN c.reltuples / c.relpages ELSE 10 END AS density
+                   CASE WHEN c.reltuples > 0 AND c.relpages > 0 THEN c.reltuples / c.relpages ELSE 10 END AS density
             FROM pg_class r
             JOIN pg_namespace rn ON rn.oid = r.relnamespace
             CROSS JOIN LATERAL (SELECT r.oid UNION SELECT relid FROM pg_partition_tree(r.oid)) l (oid)
@@ -140,7 +140,7 @@ final class PostgresServerQueries {
     static final String PLAN_NODES = """
             SELECT p.node ->> 'Node Type' AS type, p.node ->> 'Relation Name' AS relation, p.node ->> 'Index Name' AS index,
                    coalesce(p.node ->> 'Index Name' = ANY (x.names), false) AS good
-            FROM jsonb_path_query(?::jsonb, '$.** ? (exists (@."Alias"))') p (node),
+            FROM jsonb_path_query(?::jsonb, 'strict $.** ? (exists (@."Alias"))') p (node),
                  (SELECT array_agg(xc.relname::text) AS names
                   FROM pg_constraint k
                   CROSS JOIN LATERAL (SELECT k.conrelid UNION SELECT relid FROM pg_partition_tree(k.conrelid)) l (oid)

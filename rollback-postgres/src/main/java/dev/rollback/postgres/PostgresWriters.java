@@ -26,12 +26,12 @@ final class PostgresWriters {
         List<String> transactions = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.TRANSACTIONS_OF_DDL)) {
             Array rewritten = connection.createArrayOf("oid", merelyRewritten(backup.model(), live));
-            statement.setString(1, backup.position());
+            statement.setString(1, number(backup.position()));
             statement.setArray(
                     2, connection.createArrayOf("name", live.schemas().toArray()));
             statement.setArray(3, rewritten);
             statement.setArray(4, rewritten);
-            statement.setArray(5, connection.createArrayOf("text", ownRuns.toArray()));
+            statement.setArray(5, connection.createArrayOf("text", ownRuns.stream().map(PostgresWriters::number).toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     transactions.add(rows.getString(1));
@@ -40,6 +40,21 @@ final class PostgresWriters {
         }
         // the server hashes a constant array, however long
         return transactions.isEmpty() ? NONE : "c.xmin = ANY ('{" + String.join(",", transactions) + "}'::xid[])";
+    }
+
+    /** A position is the number of a transaction and of the oldest one that was still open then. */
+    private static String number(String position) {
+        return position.substring(0, position.indexOf(' ') < 0 ? position.length() : position.indexOf(' '));
+    }
+
+    /** Whatever had ended before the snapshot began is in it. Ages are compared, as numbers of rows wrap around. */
+    static String before(Backup backup) {
+        int space = backup.position().indexOf(' ');
+        if (space < 0) {
+            return NONE;
+        }
+        long oldest = Long.parseLong(backup.position().substring(space + 1)) % (1L << 32);
+        return "age(c.xmin) > age('" + oldest + "'::xid)";
     }
 
     /** TRUNCATE, CLUSTER and VACUUM FULL give a table new storage and are nobody's migration. */

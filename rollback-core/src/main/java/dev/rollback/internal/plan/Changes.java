@@ -70,6 +70,11 @@ final class Changes {
             drop(live);
         } else if (live == null && before != null) {
             create(before);
+        } else if (live instanceof Sequence now
+                && before instanceof Sequence old
+                && (now.identityOf() == null) != (old.identityOf() == null)) {
+            drop(now);
+            create(old);
         } else if (live != null && before != null && entry.isChanged() && !leavesWithTable(live)) {
             Optional<List<String>> change = ddl.change(live, before);
             if (change.isPresent()) {

@@ -39,6 +39,7 @@ public final class DerivedPlan implements RollbackPlan {
     private final List<ObjectId> touched;
     private final Map<ObjectId, RowMerge> merges;
     private final Renames renames;
+    private final Names names;
     private final Predicate<ObjectId> wanted;
     private @Nullable ExplicitPlan explicit;
     private final String startsFrom;
@@ -55,9 +56,11 @@ public final class DerivedPlan implements RollbackPlan {
             List<ObjectId> touched,
             Map<ObjectId, RowMerge> merges,
             Renames renames,
+            Names names,
             Predicate<ObjectId> wanted) {
         this.input = input;
         this.renames = renames;
+        this.names = names;
         this.wanted = wanted;
         this.losses = List.copyOf(losses);
         this.refusals = List.copyOf(refusals);
@@ -125,7 +128,7 @@ public final class DerivedPlan implements RollbackPlan {
 
     /** Where a table of the old shape is filled: its own place, or a shadow of it, with the mark of the run. */
     public Relation shadow(ObjectId table) {
-        return new Names(input.dialect().ddl(), input.backupSchema()).shadow(table);
+        return names.shadow(table);
     }
 
     /** What a catalog read must cover to be compared with what this plan starts from. */

@@ -53,14 +53,16 @@ final class Ledger {
         for (Column column : now.columns()) {
             if (!kept.contains(column) && !column.isGenerated()) {
                 Probes.Count count = probes.count(sql.valuesWritten(
-                        now, Relation.of(now.id()), column, key(now), input.byMigration()));
+                        now, Relation.of(now.id()), column, key(now), input.notSince()));
                 add(
                         Loss.Kind.COLUMN_REMOVED,
                         table,
                         column.name(),
                         count,
                         count.rows() + " values of column " + column.name() + " of " + table.path()
-                                + " were written since the migration added it; the old table has no such column",
+                                + (input.backup() == null
+                                        ? " go with it"
+                                        : " were written since the migration added it; the old table has no such column"),
                         true);
             }
         }
@@ -87,14 +89,15 @@ final class Ledger {
         if (seen.isPartitioned() || !seen.isPartition()) {
             Table now = merges.liveOf(seen.id()).orElseThrow();
             Probes.Count count =
-                    probes.count(sql.rowsWritten(Relation.of(now.id()), key(now), input.byMigration()));
+                    probes.count(sql.rowsWritten(Relation.of(now.id()), key(now), input.notSince()));
             add(
                     Loss.Kind.TABLE_REMOVED,
                     seen.id(),
                     "",
                     count,
                     count.rows() + " rows of table " + seen.id().path()
-                            + " were written since the migration added it; the table is put aside with them",
+                            + (input.backup() == null ? " go with it" : " were written since the migration added it")
+                            + "; the table is put aside with them",
                     true);
         }
     }

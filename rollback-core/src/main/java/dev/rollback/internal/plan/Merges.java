@@ -18,9 +18,11 @@ import dev.rollback.model.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +102,18 @@ final class Merges {
             rules.add(rule);
         }
         return new RowMerge(old, Relation.of(old.id()), source, saved, key, withParents(old, rules), byMigration);
+    }
+
+    /** Whether nothing but perhaps the key was carried over: the live table only has the old one's name. */
+    boolean isAnotherTable(Table old, Table now, RowMerge merge) {
+        Set<Column> keyed = new HashSet<>();
+        merge.key().forEach(k -> keyed.add(k.old()));
+        List<ColumnRule> others =
+                merge.rules().stream().filter(r -> !keyed.contains(r.target())).toList();
+        return old.nativeId() != 0
+                && !isSameTable(old, now)
+                && !others.isEmpty()
+                && others.stream().allMatch(ColumnRule::isDestroyed);
     }
 
     private boolean isSaved(ObjectId table, Column column) {

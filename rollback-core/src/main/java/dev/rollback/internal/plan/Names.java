@@ -5,11 +5,14 @@ import dev.rollback.dialect.Ddl;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Tokens;
 import dev.rollback.model.ObjectId;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Names in the backup schema. The number of the run makes them unique there. */
 final class Names {
     private final Ddl ddl;
     private final String backupSchema;
+    private final Map<String, Map<ObjectId, String>> given = new HashMap<>();
 
     Names(Ddl ddl, String backupSchema) {
         this.ddl = ddl;
@@ -18,11 +21,19 @@ final class Names {
 
     /** Where the new table is filled before it moves to its place. */
     Relation shadow(ObjectId table) {
-        return new Relation(backupSchema, ddl.fit("run" + Tokens.RUN + "_new_" + table.name()));
+        return unique("run" + Tokens.RUN + "_new_" + table.name(), table);
     }
 
     /** Where a table or type is kept that left its place. */
     Relation aside(ObjectId object) {
-        return new Relation(backupSchema, ddl.fit("run" + Tokens.RUN + "_" + object.name()));
+        return unique("run" + Tokens.RUN + "_" + object.name(), object);
+    }
+
+    /** Objects of one name in several schemas are numbered. */
+    private Relation unique(String name, ObjectId object) {
+        Map<ObjectId, String> same = given.computeIfAbsent(name, n -> new HashMap<>());
+        int number = same.size() + 1;
+        String unique = same.computeIfAbsent(object, o -> ddl.fit(number == 1 ? name : name + "_" + number));
+        return new Relation(backupSchema, unique);
     }
 }

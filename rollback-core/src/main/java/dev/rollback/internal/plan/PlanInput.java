@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param backupSchema where everything of ours is
  * @param sizes estimates of the live tables
  * @param byMigration a condition on a live row that is true when the migration wrote it last
+ * @param before a condition on a live row that is true when it was last written before the snapshot
  */
 public record PlanInput(
         Dialect dialect,
@@ -34,7 +35,13 @@ public record PlanInput(
         Set<ObjectId> only,
         String backupSchema,
         Map<ObjectId, Size> sizes,
-        String byMigration) {
+        String byMigration,
+        String before) {
+
+    /** A condition on a live row that is true when nobody but the migration wrote it since the snapshot. */
+    String notSince() {
+        return "(" + byMigration + ") OR (" + before + ")";
+    }
 
     Size size(ObjectId table) {
         return sizes.getOrDefault(table, new Size(0, 0));

@@ -34,7 +34,7 @@ public final class Planner {
         Renames renames = new Renames(snapshot, input.live());
         DatabaseModel seen = renames.seen();
         Diff diff = Diff.between(snapshot, seen);
-        TableFates fates = new TableFates(snapshot, seen, input.dialect().ddl());
+        TableFates fates = new TableFates(snapshot, renames, input.dialect().ddl());
         Merges merges = new Merges(
                 snapshot,
                 input.live(),
@@ -82,6 +82,7 @@ public final class Planner {
                 touched(fates, renames),
                 rows.merges(),
                 renames,
+                names,
                 wanted);
     }
 

@@ -89,6 +89,11 @@ final class Renames {
                     .filter(c -> !c.name().equals(column.name()))
                     .forEach(c -> renamed.put(column.name(), c.name()));
         }
+        for (Column column : now.columns()) {
+            if (!renamed.containsKey(column.name()) && renamed.containsValue(column.name())) {
+                renamed.put(column.name(), column.name() + " (added)");
+            }
+        }
         return renamed;
     }
 
@@ -105,6 +110,11 @@ final class Renames {
     /** Of a table by its live name: live column name to old column name. */
     Map<String, String> columnsOf(ObjectId liveTable) {
         return oldColumns.getOrDefault(liveTable, Map.of());
+    }
+
+    /** Whether columns of a table, by its old name, were renamed. */
+    boolean hasColumns(ObjectId oldTable) {
+        return oldColumns.keySet().stream().anyMatch(live -> oldName(live).equals(oldTable));
     }
 
     /** The name an object had before, which is its own when it was not renamed. */

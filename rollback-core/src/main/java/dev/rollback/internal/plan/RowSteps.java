@@ -139,6 +139,11 @@ final class RowSteps {
             return;
         }
         RowMerge merge = ledger.withRewrites(merges.merge(table, now));
+        if (merges.isAnotherTable(table, now, merge)) {
+            restore(table, target);
+            ledger.removedTable(seen.table(table.id()).orElseThrow(), merges);
+            return;
+        }
         List<ColumnRule> lost =
                 merge.rules().stream().filter(r -> r.isDestroyed() && !r.saved()).toList();
         if (!lost.isEmpty() && input.backup() != null) {
@@ -280,9 +285,14 @@ final class RowSteps {
             } else {
                 liveSequence(sequence).filter(Sequence::called).ifPresent(s -> candidates.add(s.position()));
             }
-            List<String> statements = input.dialect()
+            List<String> statements = new ArrayList<>(input.dialect()
                     .ddl()
-                    .position(sequence, candidates, Optional.ofNullable(owner).map(Relation::of));
+                    .position(sequence, candidates, Optional.ofNullable(owner).map(Relation::of)));
+            if (owner == null && anew) {
+                drawn(sequence).forEach(s -> statements.addAll(input.dialect()
+                        .ddl()
+                        .position(s, List.of(), Optional.ofNullable(s.ownedBy()).map(Relation::of))));
+            }
             String key = "position:" + sequence.id();
             graph.add(new Node(
                     key,
@@ -296,6 +306,33 @@ final class RowSteps {
                     0,
                     Reversibility.LOSSLESS));
         }
+    }
+
+    /** A sequence that belongs to no column, seen once for each column that draws its numbers from it. */
+    private List<Sequence> drawn(Sequence sequence) {
+        List<Sequence> uses = new ArrayList<>();
+        for (Table table : snapshot.all(Table.class).toList()) {
+            if (!table.dependsOn().contains(sequence.id()) || table.isPartition()) {
+                continue;
+            }
+            for (Column column : table.columns()) {
+                String given = column.defaultValue();
+                if (given != null && given.contains(sequence.id().name())) {
+                    uses.add(new Sequence(
+                            sequence.id(),
+                            sequence.options(),
+                            null,
+                            column.name(),
+                            table.id(),
+                            sequence.increment(),
+                            sequence.position(),
+                            sequence.called(),
+                            List.of(),
+                            sequence.nativeId()));
+                }
+            }
+        }
+        return uses;
     }
 
     /** The live sequence of the column that this one belonged to, whatever its name is now. */

@@ -95,6 +95,14 @@ final class StructureSteps {
                 from = new ObjectId(now.kind(), schema.getValue().name(), now.table(), now.name());
             }
         }
+        if (seen.find(old).orElse(null) instanceof Sequence s && (s.ownedBy() != null || s.identityOf() != null)) {
+            from = new ObjectId(from.kind(), old.schema(), from.table(), from.name());
+        }
+        seen.objects().stream()
+                .map(SchemaObject::id)
+                .filter(id -> id.kind() != old.kind() && id.table() == null)
+                .filter(id -> id.schema().equals(old.schema()) && id.name().equals(old.name()))
+                .forEach(id -> graph.before("drop:" + id, "rename:" + old));
         node(
                 "rename:" + old,
                 now.kind() == ObjectKind.SCHEMA ? 0 : 1,
@@ -190,7 +198,8 @@ final class StructureSteps {
             List<SchemaObject> parts = seen.partsOf(table.id()).stream()
                     .filter(o -> !changes.drops().contains(o.id()))
                     .toList();
-            sql.addAll(ddl.putAside(table, parts, own, detached, names.aside(table.id())));
+            Table actual = input.live().table(liveName(table.id())).orElseThrow().withId(table.id());
+            sql.addAll(ddl.putAside(actual, parts, own, detached, names.aside(table.id())));
         }
         return sql;
     }
@@ -247,7 +256,10 @@ final class StructureSteps {
             return;
         }
         sql.addAll(ddl.create(object));
-        if (!(object instanceof Sequence sequence && sequence.ownedBy() != null)) {
+        if (id.kind() == ObjectKind.MATERIALIZED_VIEW) {
+            applied(object, "settings:" + id, 11);
+            snapshot.partsOf(id).forEach(p -> graph.before("create:" + p.id(), "settings:" + id));
+        } else if (!(object instanceof Sequence sequence && sequence.ownedBy() != null)) {
             object.settings().stream().filter(s -> !s.initial()).forEach(s -> sql.addAll(s.apply()));
         }
         boolean early = id.kind().compareTo(ObjectKind.TABLE) < 0;

@@ -37,15 +37,17 @@ final class TableFates {
     record Verdict(Fate fate, String reason) {}
 
     private final DatabaseModel snapshot;
+    private final Renames renames;
     private final DatabaseModel seen;
     private final TableTrees before;
     private final TableTrees now;
     private final Ddl ddl;
     private final Map<ObjectId, Verdict> verdicts = new TreeMap<>();
 
-    TableFates(DatabaseModel snapshot, DatabaseModel seen, Ddl ddl) {
+    TableFates(DatabaseModel snapshot, Renames renames, Ddl ddl) {
         this.snapshot = snapshot;
-        this.seen = seen;
+        this.renames = renames;
+        this.seen = renames.seen();
         this.before = new TableTrees(snapshot);
         this.now = new TableTrees(seen);
         this.ddl = ddl;
@@ -84,7 +86,7 @@ final class TableFates {
             if (rebuild.isPresent()) {
                 return new Verdict(Fate.REBUILD, rebuild.get());
             }
-            alter |= !columns(table).equals(columns(there));
+            alter |= !columns(table).equals(columns(there)) || renames.hasColumns(table.id());
         }
         return alter
                 ? new Verdict(Fate.ALTER, "its columns are not the same")

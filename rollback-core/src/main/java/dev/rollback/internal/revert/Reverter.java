@@ -15,6 +15,7 @@ import dev.rollback.capture.BackupCheck;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.Drift;
+import dev.rollback.internal.Sessions;
 import dev.rollback.internal.capture.Checking;
 import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.internal.revert.StepRunner.StepFailure;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs plans: every question first, then lock, safety capture, steps, proof and record. */
@@ -230,6 +232,10 @@ public final class Reverter implements SchemaReverter {
             throw e;
         } catch (SQLException e) {
             throw interrupted(connection, plan, run, e);
+        } catch (DataAccessException e) {
+            throw interrupted(connection, plan, run, Sessions.sqlCause(e));
+        } catch (RuntimeException e) {
+            throw interrupted(connection, plan, run, new SQLException("unexpected: " + e, e));
         }
     }
 
@@ -245,7 +251,7 @@ public final class Reverter implements SchemaReverter {
                         .failed(what, e, "all steps were undone; the database is as it was before the run.",
                                 "correct the cause and run the rollback again.");
             }
-        } catch (SQLException | org.jooq.exception.DataAccessException second) {
+        } catch (SQLException | DataAccessException second) {
             e.addSuppressed(second);
         }
         return context.sessions()

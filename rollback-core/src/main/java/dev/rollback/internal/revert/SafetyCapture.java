@@ -43,7 +43,9 @@ final class SafetyCapture {
                 live(plan, step.object()).ifPresent(id -> tables.add(id.path()));
             }
         }
-        List<String> schemas = plan.input().live().schemas();
+        List<String> schemas = context.dialect()
+                .server()
+                .existingSchemas(connection, plan.input().live().schemas());
         CaptureOptions options = tables.isEmpty()
                 ? CaptureOptions.of(label).withStructureOnly()
                 : CaptureOptions.of(label).withTables(List.copyOf(tables));
