@@ -31,7 +31,7 @@ final class PostgresCatalogQueries {
                    EXISTS (SELECT FROM pg_depend d
                            WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e') AS member
             FROM pg_namespace n
-            WHERE n.nspname = ANY (?) OR n.oid = ANY (?)
+            WHERE n.nspname = ANY (?::text[]) OR n.oid = ANY (?)
             ORDER BY n.nspname
             """;
 

@@ -44,7 +44,7 @@ final class PostgresRead {
             for (int i = 0; i < parameters.length; i++) {
                 boolean oids =
                         !(parameters[i] instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof String);
-                Array array = connection.createArrayOf(oids ? "oid" : "name", parameters[i].toArray());
+                Array array = connection.createArrayOf(oids ? "oid" : "text", parameters[i].toArray());
                 statement.setArray(i + 1, array);
             }
             try (ResultSet rows = statement.executeQuery()) {
