@@ -13,9 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param saved whether the backup holds it too
  * @param rewritten whether the migration itself is known to have rewritten values of it
  * @param parent for the column of a foreign key: where the old value of the referenced key is found; null without
+ * @param lookup for a key that the migration replaced, and foreign keys to it: where its old value is found; null without
  */
 public record ColumnRule(
-        Column target, @Nullable Column current, boolean saved, boolean rewritten, @Nullable ParentKey parent) {
+        Column target,
+        @Nullable Column current,
+        boolean saved,
+        boolean rewritten,
+        @Nullable ParentKey parent,
+        @Nullable KeyMap lookup) {
+
+    /** A rule for a column whose key was not replaced. */
+    public ColumnRule(
+            Column target, @Nullable Column current, boolean saved, boolean rewritten, @Nullable ParentKey parent) {
+        this(target, current, saved, rewritten, parent, null);
+    }
+
+    /**
+     * Old keys by new keys, in a relation with the columns {@code live} and {@code old}.
+     *
+     * @param map the relation
+     * @param by the live column that holds the new key
+     */
+    public record KeyMap(Relation map, Column by) {}
 
     /**
      * The old key of a referenced row.
@@ -32,6 +52,11 @@ public record ColumnRule(
         if (current == null && rewritten) {
             throw new IllegalArgumentException("rewritten without a current column: " + target.name());
         }
+    }
+
+    /** The same rule for a column whose key was replaced. */
+    public ColumnRule lookingUp(KeyMap map) {
+        return new ColumnRule(target, current, saved, rewritten, parent, map);
     }
 
     /** Whether the value of the live column can be taken as it is. */

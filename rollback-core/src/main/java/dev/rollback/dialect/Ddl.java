@@ -39,6 +39,9 @@ public interface Ddl {
     /** Attaches a partition made by {@link #createTable} to its parent. */
     List<String> attachPartition(Table partition, Relation as, Relation parent);
 
+    /** Makes a partition for rows that have no place in any other; empty when every row has one. */
+    List<String> createOverflow(Table partitioned, List<Table> partitions, Relation as, Relation overflow);
+
     /** Makes the identity columns of a table that stands under its own name. */
     List<String> createIdentities(Table table, List<Sequence> sequences);
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules one for each stored column of the old shape
  * @param byMigration a condition on the live row (alias {@code c}) that is true when the migration itself wrote it last
  * @param types users' types as they were, where the live ones are not the same or are gone
+ * @param partitions the partitions of the old shape, of all levels; empty for a table without
  */
 public record RowMerge(
         Table table,
@@ -27,9 +28,10 @@ public record RowMerge(
         List<KeyPair> key,
         List<ColumnRule> rules,
         String byMigration,
-        List<OpaqueObject> types) {
+        List<OpaqueObject> types,
+        List<Table> partitions) {
 
-    /** A merge of tables whose users' types are as they were, as far as is known. */
+    /** A merge of a table without partitions whose users' types are as they were, as far as is known. */
     public RowMerge(
             Table table,
             Relation target,
@@ -38,7 +40,7 @@ public record RowMerge(
             List<KeyPair> key,
             List<ColumnRule> rules,
             String byMigration) {
-        this(table, target, source, saved, key, rules, byMigration, List.of());
+        this(table, target, source, saved, key, rules, byMigration, List.of(), List.of());
     }
 
     /**
@@ -53,6 +55,7 @@ public record RowMerge(
         key = List.copyOf(key);
         rules = List.copyOf(rules);
         types = List.copyOf(types);
+        partitions = List.copyOf(partitions);
     }
 
     /** Whether rows are only copied, each as it is. */
@@ -61,6 +64,12 @@ public record RowMerge(
     }
 
     public RowMerge from(Relation other) {
-        return new RowMerge(table, target, other, saved, key, rules, byMigration, types);
+        return new RowMerge(table, target, other, saved, key, rules, byMigration, types, partitions);
+    }
+
+    /** The same merge with what more is known of the old shape. */
+    public RowMerge within(List<OpaqueObject> oldTypes, List<Table> oldPartitions) {
+        return new RowMerge(
+                table, target, source, saved, key, rules, byMigration, oldTypes, oldPartitions);
     }
 }

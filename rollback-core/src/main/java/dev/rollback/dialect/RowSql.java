@@ -13,6 +13,8 @@ import java.util.Optional;
  * of the backup schema in the same statement, so that none can be lost between two.
  */
 public interface RowSql {
+    /** How the reason ends when only a value of the row was replaced and the row itself stays in its table. */
+    String VALUE_REPLACED = "; the backup's value is back";
 
     /** Copies the stored columns of a live table into a new relation of the backup schema. */
     List<String> save(Table table, Relation live, Relation copy);
@@ -31,6 +33,14 @@ public interface RowSql {
 
     /** Brings rows into their old shape; has the marks {@link Tokens#SOURCE}, {@link Tokens#RANGE} and {@link Tokens#RUN}. */
     String merge(RowMerge merge, String backupSchema);
+
+    /**
+     * Makes a relation with the old key of every live row by its new key; rows born later get new old keys.
+     *
+     * @param merge how the table is filled; only the rule of the old key matters
+     * @param liveKey the live column that replaced the key
+     */
+    List<String> keyMap(RowMerge merge, ColumnRule oldKey, Column liveKey, Relation map);
 
     /** A query of {@code reason, rows, sample}: live rows that {@link #merge} will set aside. */
     String mergeMisfits(RowMerge merge);
@@ -71,8 +81,19 @@ public interface RowSql {
     /** Sets rows aside that violate a constraint or unique index of the old shape; empty when none can. */
     Optional<String> removeViolating(Violation violation, String backupSchema);
 
+    /** Sets the rows of an overflow partition aside, and drops it. */
+    List<String> removeOverflow(Table table, Relation overflow, String backupSchema);
+
+    /**
+     * Fills a partition from the backup if no live row has a place in it: the migration dropped it, and its rows with it.
+     */
+    String restorePartition(Table root, Relation saved, Relation partition);
+
     /** A query of {@code rows, sample}: rows that violate a constraint of the old shape; empty when none can. */
     Optional<String> violating(Violation violation);
+
+    /** The statements with others around them, so that the users' triggers on some relations do not fire; in a transaction. */
+    List<String> withoutTriggers(List<Relation> relations, List<String> statements);
 
     /** A query of {@code rows}: rows of a relation that point to a missing parent. */
     String orphans(Constraint foreignKey, Relation child, Relation parent);
@@ -91,6 +112,7 @@ public interface RowSql {
      * @param saved the backup of the table: its rows are kept before later ones; null without
      * @param table the old shape
      * @param key columns of {@code on} and of {@code saved} that tell which rows are the same; empty when there are none
+     * @param inForce foreign keys that are in force when the rows go: rows that point to them go too, and so on
      */
     record Violation(
             Relation on,
@@ -100,7 +122,21 @@ public interface RowSql {
             @org.jspecify.annotations.Nullable Relation references,
             @org.jspecify.annotations.Nullable Relation saved,
             Table table,
-            List<String> key) {
+            List<String> key,
+            List<Constraint> inForce) {
+
+        /** A rule over rows that no foreign key points to. */
+        public Violation(
+                Relation on,
+                String name,
+                @org.jspecify.annotations.Nullable Constraint constraint,
+                @org.jspecify.annotations.Nullable Index index,
+                @org.jspecify.annotations.Nullable Relation references,
+                @org.jspecify.annotations.Nullable Relation saved,
+                Table table,
+                List<String> key) {
+            this(on, name, constraint, index, references, saved, table, key, List.of());
+        }
 
         /** A rule that asks for no rows to be kept before others. */
         public Violation(
@@ -111,7 +147,7 @@ public interface RowSql {
                 @org.jspecify.annotations.Nullable Relation references,
                 @org.jspecify.annotations.Nullable Relation saved,
                 Table table) {
-            this(on, name, constraint, index, references, saved, table, List.of());
+            this(on, name, constraint, index, references, saved, table, List.of(), List.of());
         }
     }
 }

@@ -16,6 +16,7 @@ final class PostgresCatalogQueries {
             SELECT current_setting('server_version') AS version,
                    current_setting('search_path') AS search_path,
                    d.oid AS database,
+                   (SELECT quote_ident(t.spcname) FROM pg_tablespace t WHERE t.oid = d.dattablespace) AS tablespace,
                    has_function_privilege('pg_control_system()', 'EXECUTE') AS may_read_system
             FROM pg_database d
             WHERE d.datname = current_database()
@@ -97,7 +98,10 @@ final class PostgresCatalogQueries {
             WHERE c.oid = ANY (?) AND c.relkind IN ('r', 'p', 'f')
             """;
 
-    /** By relation: columns. A NOT NULL that is a constraint of its own (18) has a name. */
+    /**
+     * By relation: columns. A NOT NULL that is a constraint of its own (18) has a name. The identity of a partition's
+     * column is the parent's (17), without a sequence, and is left out.
+     */
     static final String COLUMNS = """
             SELECT a.attrelid AS relation, a.attnum AS number, a.attname AS name, quote_ident(a.attname) AS sql,
                    format_type(a.atttypid, a.atttypmod) AS type,
@@ -107,7 +111,12 @@ final class PostgresCatalogQueries {
                         THEN quote_ident(k.conname) END AS not_null_name,
                    coalesce(k.connoinherit, false) AS not_null_no_inherit,
                    pg_get_expr(d.adbin, d.adrelid) AS default_value,
-                   a.attgenerated AS generated, a.attidentity AS identity,
+                   a.attgenerated AS generated,
+                   CASE WHEN a.attidentity <> '' AND (NOT c.relispartition OR EXISTS (
+                       SELECT FROM pg_depend s
+                       WHERE s.refclassid = 'pg_class'::regclass AND s.refobjid = a.attrelid
+                         AND s.refobjsubid = a.attnum AND s.classid = 'pg_class'::regclass AND s.deptype = 'i'
+                   )) THEN a.attidentity END AS identity,
                    CASE WHEN a.attcollation <> t.typcollation THEN format('%I.%I', cn.nspname, co.collname) END
                        AS collation,
                    CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,

@@ -59,7 +59,7 @@ final class PostgresChangeSql {
                 + PostgresRows.keyText(merge.keyNames())
                 + " AS row_key, to_jsonb(c.*) AS row_data\n)\n"
                 + PostgresRows.quarantine(backupSchema, merge.merge().table().id(), "gone");
-        return PostgresRows.withoutTriggers(source, delete);
+        return PostgresTriggersOff.around(List.of(source), List.of(delete));
     }
 
     List<String> restoreValues(String backupSchema) {
@@ -81,7 +81,7 @@ final class PostgresChangeSql {
                 + PostgresRows.quarantine(backupSchema, merge.merge().table().id(), "present")
                 + "\n)\nUPDATE " + quote(source) + " c SET " + set + "\nFROM " + merge.backup() + " b\nWHERE "
                 + merge.onKey() + " AND " + merge.byMigration() + " AND " + isDifferent(rules);
-        return PostgresRows.withoutTriggers(source, update);
+        return PostgresTriggersOff.around(List.of(source), List.of(update));
     }
 
     private List<ColumnRule> surviving() {

@@ -79,7 +79,7 @@ final class PostgresColumnReader {
                 !row.flag("not_null"),
                 isGenerated ? null : expression,
                 isGenerated ? "(" + expression + ") " + (generated.equals("v") ? "VIRTUAL" : "STORED") : null,
-                identity(row.text("identity")),
+                identity(row.textOrEmpty("identity")),
                 row.optional("collation"),
                 notNull(row),
                 (int) row.number("number"));

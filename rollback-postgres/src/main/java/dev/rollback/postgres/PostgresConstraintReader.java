@@ -15,10 +15,12 @@ import java.util.Set;
 /** Keys, foreign keys, checks and exclusion constraints. */
 final class PostgresConstraintReader {
     private final PostgresRead read;
+    private final PostgresFacts facts;
     private final Map<Long, List<String>> inlineChecks = new HashMap<>();
 
-    PostgresConstraintReader(PostgresRead read) {
+    PostgresConstraintReader(PostgresRead read, PostgresFacts facts) {
         this.read = read;
+        this.facts = facts;
     }
 
     /** Reads all constraints of tables, and keeps the checks that have come from parents. */
@@ -68,7 +70,7 @@ final class PostgresConstraintReader {
                         read.comment(PostgresClass.CONSTRAINT, row.number("oid")));
         String index = row.optional("index_sql");
         if (row.number("index") != 0 && index != null) {
-            settings.tablespace("ALTER INDEX " + index, row.optional("tablespace"));
+            settings.tablespace("ALTER INDEX " + index, row.optional("tablespace"), facts);
             settings.comment(
                     "index comment", "INDEX " + index, read.comment(PostgresClass.RELATION, row.number("index")));
             if (kind != ObjectKind.EXCLUSION) {

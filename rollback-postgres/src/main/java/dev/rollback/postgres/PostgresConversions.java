@@ -80,54 +80,13 @@ final class PostgresConversions {
 
     /** The new value, or null where it does not fit: raises no error. */
     static String guarded(String value, Column from, Column to) {
+        if (PostgresValueType.of(from).isTextual() && PostgresValueType.of(to).is(Family.TEXT)) {
+            return "(" + value + ")::" + to.type(); // cuts, as the migration did
+        }
         String converted = convert(value, from, to);
         return misfit(value, from, to)
                 .map(misfit -> "CASE WHEN " + misfit + " THEN NULL ELSE " + converted + " END")
                 .orElse(converted);
-    }
-
-    /** Whether a value that fits can still be held less exactly, or two values become one. */
-    static boolean mayNarrow(Column from, Column to) {
-        PostgresValueType source = PostgresValueType.of(from);
-        PostgresValueType target = PostgresValueType.of(to);
-        if (from.type().equals(to.type()) || target.is(Family.USER)) {
-            return false;
-        }
-        if (target.is(Family.TEXT)) {
-            return source.is(Family.TEXT) && (target.is("character") || source.length() > target.length());
-        }
-        if (isNumber(target) && (isNumber(source) || source.is(Family.BOOLEAN))) {
-            return PostgresNumbers.mayNarrow(source, target);
-        }
-        if (target.is(Family.TIMESTAMP)) {
-            boolean fine = source.is(Family.DATE) || source.is(Family.TIMESTAMP);
-            return !fine || !target.numbers().isEmpty() && source.is(Family.TIMESTAMP) && !sameDigits(source, target);
-        }
-        return !(source.is(Family.JSON) && target.is(Family.JSON));
-    }
-
-    /** Whether values of both types stand for the same things. */
-    static boolean sameFamily(Column one, Column other) {
-        PostgresValueType first = PostgresValueType.of(one);
-        PostgresValueType second = PostgresValueType.of(other);
-        return first.base().equals(second.base())
-                || isText(first)
-                || isText(second)
-                || isNumber(first) && isNumber(second)
-                || isTime(first) && isTime(second)
-                || first.is(Family.JSON) && second.is(Family.JSON)
-                || first.is(Family.ARRAY) && second.is(Family.ARRAY)
-                || first.is(Family.BOOLEAN) && second.is(Family.INTEGER)
-                || first.is(Family.INTEGER) && second.is(Family.BOOLEAN);
-    }
-
-    /** Whether its values are known by what they look like. */
-    private static boolean isText(PostgresValueType type) {
-        return type.is(Family.TEXT) || type.is(Family.USER);
-    }
-
-    private static boolean sameDigits(PostgresValueType source, PostgresValueType target) {
-        return source.numbers().equals(target.numbers());
     }
 
     static boolean isNumber(PostgresValueType type) {
@@ -145,7 +104,7 @@ final class PostgresConversions {
                         && !source.base().startsWith("bit");
     }
 
-    private static boolean isTime(PostgresValueType type) {
+    static boolean isTime(PostgresValueType type) {
         return type.is(Family.DATE) || type.is(Family.TIMESTAMP);
     }
 

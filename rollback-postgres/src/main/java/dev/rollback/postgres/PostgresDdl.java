@@ -76,6 +76,15 @@ final class PostgresDdl implements Ddl {
     }
 
     @Override
+    public List<String> createOverflow(Table partitioned, List<Table> partitions, Relation as, Relation overflow) {
+        String by = String.valueOf(partitioned.partitionedBy());
+        boolean everyRowHasOne = by.startsWith("HASH") || partitions.stream().anyMatch(p -> "DEFAULT".equals(p.bound()));
+        return everyRowHasOne
+                ? List.of()
+                : List.of("CREATE TABLE " + quote(overflow) + " PARTITION OF " + quote(as) + " DEFAULT");
+    }
+
+    @Override
     public List<String> createIdentities(Table table, List<Sequence> sequences) {
         return PostgresSequenceDdl.createIdentities(table, sequences);
     }

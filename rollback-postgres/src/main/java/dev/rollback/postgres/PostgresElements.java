@@ -94,7 +94,7 @@ record PostgresElements(List<Element> elements, String condition, boolean nullsD
             } else if (word.equals("WITH") && i + 1 < words.size()) {
                 operator = words.get(++i);
             } else if (!ORDER.contains(word)) {
-                if (hasClass || !word.matches("[\\w.\"]+(\\(.*\\))?")) {
+                if (hasClass || !word.matches("(\\w|\\.|\"[^\"]*\")+(\\(.*\\))?")) {
                     return Optional.empty();
                 }
                 hasClass = true;

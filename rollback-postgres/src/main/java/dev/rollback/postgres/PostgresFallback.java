@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  *
  * @param value an expression of the column's type
  * @param isMissing whether there is no value although there must be one
+ * @param isNumbered whether it is counted on from the values of other rows
  */
-record PostgresFallback(String value, boolean isMissing) {
+record PostgresFallback(String value, boolean isMissing, boolean isNumbered) {
     private static final Pattern NEXTVAL = Pattern.compile("nextval\\('(.+)'::regclass\\)");
 
     static PostgresFallback of(ColumnRule rule, PostgresMerge merge) {
@@ -28,15 +29,15 @@ record PostgresFallback(String value, boolean isMissing) {
         String given = column.defaultValue();
         Matcher serial = NEXTVAL.matcher(given == null ? "" : given);
         if (serial.matches() && PostgresConversions.isNumber(PostgresValueType.of(column))) {
-            return new PostgresFallback(nextNumber(rule, merge, serial.group(1)), false);
+            return new PostgresFallback(nextNumber(rule, merge, serial.group(1)), false, true);
         }
         if (column.identity() != null) {
-            return new PostgresFallback(nextNumber(rule, merge, ""), false);
+            return new PostgresFallback(nextNumber(rule, merge, ""), false, true);
         }
         if (given == null || given.toUpperCase(Locale.ROOT).matches("NULL(::.*)?")) {
-            return new PostgresFallback("NULL::" + column.type(), !column.nullable());
+            return new PostgresFallback("NULL::" + column.type(), !column.nullable(), false);
         }
-        return new PostgresFallback("(" + given + ")::" + column.type(), false);
+        return new PostgresFallback("(" + given + ")::" + column.type(), false, given.contains("nextval("));
     }
 
     /**

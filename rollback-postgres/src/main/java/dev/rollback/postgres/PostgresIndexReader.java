@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 /** Indexes that belong to no constraint, and extended statistics. */
 final class PostgresIndexReader {
     private final PostgresRead read;
+    private final PostgresFacts facts;
 
-    PostgresIndexReader(PostgresRead read) {
+    PostgresIndexReader(PostgresRead read, PostgresFacts facts) {
         this.read = read;
+        this.facts = facts;
     }
 
     void read() throws SQLException {
@@ -32,7 +34,7 @@ final class PostgresIndexReader {
         List<String> targets = row.list("statistics");
         PostgresSettings settings = new PostgresSettings()
                 .comment("INDEX " + sql, read.comment(PostgresClass.RELATION, row.number("oid")))
-                .tablespace("ALTER INDEX " + sql, row.optional("tablespace"))
+                .tablespace("ALTER INDEX " + sql, row.optional("tablespace"), facts)
                 .add(
                         "statistics",
                         targets.stream().filter(t -> !t.endsWith(" -1")).collect(Collectors.joining(", ")),

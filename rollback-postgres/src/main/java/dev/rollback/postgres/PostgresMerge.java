@@ -78,8 +78,13 @@ final class PostgresMerge {
             return PostgresRows.same(column("b", rule.target().name()), currentValue(rule), rule.target());
         }
         Column stored = PostgresConversions.stored(rule.target());
-        String forward = PostgresConversions.guarded(column("b", stored.name()), stored, current(rule));
-        return PostgresRows.same("(" + forward + ")", currentValue(rule), current(rule));
+        String old = column("b", stored.name());
+        String forward = PostgresConversions.guarded(old, stored, current(rule));
+        String same = PostgresRows.same("(" + forward + ")", currentValue(rule), current(rule));
+        boolean address = stored.type().equals("inet") && PostgresValueType.of(current(rule)).isTextual();
+        return address // which has two usual texts
+                ? "(" + same + " OR " + PostgresRows.same("host(" + old + ")", currentValue(rule), current(rule)) + ")"
+                : same;
     }
 
     /** A condition that is true when live and saved value differ, both being of one type. */
@@ -101,7 +106,7 @@ final class PostgresMerge {
             KeyPair pair = merge.key().get(i);
             Column stored = PostgresConversions.stored(pair.old());
             if (!isSame(pair)) {
-                unique &= !PostgresConversions.mayNarrow(stored, pair.current());
+                unique &= PostgresExactness.isReversible(stored, pair.current());
             }
             forward.add(isSame(pair) ? column("s", stored.name()) : forwardKey("s", pair));
         }

@@ -1,28 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres;
 
+import static dev.rollback.dialect.RowSql.VALUE_REPLACED;
 import static dev.rollback.postgres.PostgresNames.quote;
 
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.Tokens;
+import dev.rollback.model.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Statements that bring live rows into the old shape. The choices of {@link PostgresRule} have the alias r. */
+/** Statements that bring live rows into the old shape. The choices of {@link PostgresRule} have the alias s. */
 final class PostgresMergeSql {
-    private static final String BACK = "'; the backup''s value is back'";
+    private static final String BACK = PostgresIdentifiers.literal(VALUE_REPLACED);
 
     private final PostgresMerge merge;
     private final List<PostgresRule> rules = new ArrayList<>();
+    private final Optional<String> placed;
 
     PostgresMergeSql(RowMerge merge) {
         this.merge = new PostgresMerge(merge);
         for (ColumnRule rule : merge.rules()) {
             rules.add(new PostgresRule(this.merge, rule, rules.size()));
         }
+        this.placed = placed();
     }
 
     String merge(String backupSchema) {
@@ -61,7 +65,7 @@ final class PostgresMergeSql {
         List<String> key = merge.keyNames();
         return """
                 SELECT m.reason, count(*) AS rows,
-                       coalesce(string_agg(m.row_key, ', ' ORDER BY m.n) FILTER (WHERE m.n <= 3), '') AS sample
+                       coalesce(string_agg(nullif(m.row_key, ''), ', ' ORDER BY m.n) FILTER (WHERE m.n <= 3), '') AS sample
                 FROM (SELECT r.reason, %s AS row_key,
                              row_number() OVER (PARTITION BY r.reason ORDER BY %s) AS n
                       FROM %s
@@ -73,8 +77,14 @@ final class PostgresMergeSql {
                         from(quote(merge.merge().source())));
     }
 
+    /** The only rule's value of every live row, by another live column. */
+    String keys(Column liveKey) {
+        return "SELECT " + PostgresRows.column("c", liveKey.name()) + " AS live, " + rules.get(0).value()
+                + " AS old\nFROM " + from(quote(merge.merge().source()));
+    }
+
     Optional<String> narrowed(ColumnRule rule) {
-        if (rule.current() == null || !PostgresConversions.mayNarrow(rule.current(), rule.target())) {
+        if (rule.current() == null || !PostgresExactness.mayNarrow(rule.current(), rule.target())) {
             return Optional.empty();
         }
         return rules.stream()
@@ -84,31 +94,59 @@ final class PostgresMergeSql {
                         + from(quote(merge.merge().source())) + "\nWHERE " + r.isNarrowed());
     }
 
-    /** All joins, and the choices. */
+    /** All joins; s has the choices, p whether there is a partition, r the reasons. OFFSET 0: each is found once for a row. */
     private String from(String source) {
         String choices = rules.stream()
                 .flatMap(r -> r.choose().map(c -> c + " AS " + r.choice()).stream())
                 .collect(Collectors.joining(",\n       "));
         boolean needsBackup = rules.stream().anyMatch(PostgresRule::needsBackup);
-        String rows = (needsBackup ? merge.joinBackup("LEFT", source) : source + " c") + joined(PostgresRule::join, "");
-        if (choices.isEmpty()) {
-            return rows;
+        StringBuilder from = new StringBuilder(needsBackup ? merge.joinBackup("LEFT", source) : source + " c");
+        rules.forEach(r -> from.append(r.join()));
+        if (!choices.isEmpty()) {
+            from.append("\nCROSS JOIN LATERAL (SELECT ").append(choices).append("\n       OFFSET 0) s");
         }
-        // OFFSET 0 keeps the planner from copying the expressions to each place that uses them
-        String once = "(SELECT " + choices + "\n       OFFSET 0)";
+        placed.ifPresent(p -> from.append("\nCROSS JOIN LATERAL (").append(p).append(" OFFSET 0) p"));
         List<String> reasons = reasons();
-        String decisions = reasons.isEmpty()
-                ? once
-                : "(SELECT s.*, " + fits() + " AS fits,\n       CASE " + String.join("\n            ", reasons)
-                        + " END AS reason\n       FROM " + once + " s OFFSET 0)";
-        return rows + "\nCROSS JOIN LATERAL " + decisions + " r";
+        if (!reasons.isEmpty()) {
+            from.append("\nCROSS JOIN LATERAL (SELECT ")
+                    .append(fits())
+                    .append(" AS fits,\n       CASE ")
+                    .append(String.join("\n            ", reasons))
+                    .append(" END AS reason OFFSET 0) r");
+        }
+        return from.toString();
+    }
+
+    /** A query of whether the old shape has a partition for the values of c; empty when it always has. */
+    private Optional<String> placed() {
+        RowMerge of = merge.merge();
+        Optional<String> fit = PostgresPartitions.fit(of.table(), of.partitions());
+        List<PostgresRule> used = partitionKey();
+        boolean changedType = !of.types().isEmpty() && used.stream().anyMatch(r -> r.target().userType());
+        if (fit.isEmpty() || changedType || used.stream().anyMatch(PostgresRule::isNumbered)) {
+            return Optional.empty();
+        }
+        String values = used.stream()
+                .map(r -> "(" + r.value() + ")" + PostgresRows.collation(r.target()) + " AS " + quote(r.name()))
+                .collect(Collectors.joining(", "));
+        return Optional.of("SELECT " + fit.get() + " AS placed FROM (SELECT " + values + ") k");
+    }
+
+    private List<PostgresRule> partitionKey() {
+        RowMerge of = merge.merge();
+        StringBuilder keys = new StringBuilder(String.valueOf(of.table().partitionedBy()));
+        of.partitions().forEach(t -> keys.append(t.partitionedBy()));
+        return rules.stream().filter(r -> keys.indexOf(r.name()) >= 0).toList();
     }
 
     private String fits() {
-        return PostgresRows.and(rules.stream()
+        List<String> fits = new ArrayList<>();
+        rules.stream()
                 .filter(PostgresRule::mayMisfit)
                 .map(r -> "s." + r.choice() + " <> 'misfit'")
-                .toList());
+                .forEach(fits::add);
+        placed.ifPresent(p -> fits.add("p.placed"));
+        return PostgresRows.and(fits);
     }
 
     /** Why rows and values are set aside, as branches of a CASE; rows that stay out come first. */
@@ -118,6 +156,7 @@ final class PostgresMergeSql {
                 .filter(PostgresRule::mayMisfit)
                 .map(r -> "WHEN s." + r.choice() + " = 'misfit' THEN " + r.reason())
                 .forEach(reasons::add);
+        placed.ifPresent(p -> reasons.add("WHEN NOT p.placed THEN 'no partition holds it'"));
         rules.stream()
                 .filter(PostgresRule::mayBeReplaced)
                 .map(r -> "WHEN s." + r.choice() + " = 'replaced' THEN " + r.reason() + " || " + BACK)

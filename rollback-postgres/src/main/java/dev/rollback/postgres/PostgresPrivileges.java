@@ -5,7 +5,6 @@ import static dev.rollback.postgres.PostgresIdentifiers.block;
 import static dev.rollback.postgres.PostgresIdentifiers.literal;
 
 import dev.rollback.model.Setting;
-import dev.rollback.postgres.PostgresRead.Key;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,13 +107,13 @@ final class PostgresPrivileges {
         }
     }
 
-    private final Map<Key, List<Grant>> grants = new HashMap<>();
-    private final Set<Key> notStandard = new HashSet<>();
+    private final Map<PostgresRead.Key, List<Grant>> grants = new HashMap<>();
+    private final Set<PostgresRead.Key> notStandard = new HashSet<>();
     private final Set<String> withDefaults = new HashSet<>();
 
     /** One row of the catalog query: a privilege, or none at all for an object of which all were revoked. */
     void add(PostgresRow row) throws SQLException {
-        Key object = new Key(row.number("class"), row.number("object"));
+        PostgresRead.Key object = new PostgresRead.Key(row.number("class"), row.number("object"));
         String part = row.text("part");
         if (part.isEmpty()) {
             notStandard.add(object);
@@ -147,7 +146,7 @@ final class PostgresPrivileges {
      * @param reference the object as the catalog's own types read it
      */
     Setting of(On on, PostgresClass oidClass, long oid, String sql, String reference, String owner) {
-        Key object = new Key(oidClass.oid, oid);
+        PostgresRead.Key object = new PostgresRead.Key(oidClass.oid, oid);
         boolean standard = !notStandard.contains(object);
         List<Grant> list = grants.getOrDefault(object, List.of());
         String name = on + " " + sql;
@@ -177,7 +176,7 @@ final class PostgresPrivileges {
 
     /** The statements of one default privilege: to grant it, or to take it back. */
     List<String> defaults(long oid, String alter, String words, boolean grant) {
-        return Objects.requireNonNullElse(grants.get(new Key(PostgresClass.DEFAULT_ACL.oid, oid)), List.<Grant>of())
+        return Objects.requireNonNullElse(grants.get(new PostgresRead.Key(PostgresClass.DEFAULT_ACL.oid, oid)), List.<Grant>of())
                 .stream()
                 .map(g -> grant
                         ? alter + " " + g.statement(words)

@@ -7,7 +7,6 @@ import static dev.rollback.postgres.PostgresNames.fit;
 import static dev.rollback.postgres.PostgresNames.quote;
 
 import dev.rollback.dialect.Relation;
-import dev.rollback.dialect.Tokens;
 import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
@@ -138,7 +137,7 @@ final class PostgresPutAside {
         for (Sequence sequence : sequences) {
             if (sequence.ownedBy() != null || sequence.identityOf() != null) {
                 statements.add("ALTER SEQUENCE " + quote(sequence.id()) + " RENAME TO "
-                        + quote(fit(sequence.id().name() + "_" + Tokens.RUN)));
+                        + quote(fit(aside.name() + "_" + sequence.id().name())));
             }
         }
     }

@@ -64,6 +64,7 @@ final class PostgresRights {
                     if (!rows.getBoolean("owned")) {
                         missing.add(role + " is neither the owner of table " + table + " nor a member of role "
                                 + rows.getString("owner") + ", who is");
+                        continue;
                     }
                     if (!rows.getBoolean("readable")) {
                         missing.add(role + " lacks SELECT on table " + table);

@@ -36,10 +36,35 @@ final class PostgresRowSql implements RowSql {
                 "ANALYZE " + quote(copy));
     }
 
+    @Override
+    public List<String> removeOverflow(Table table, Relation overflow, String backupSchema) {
+        return List.of(
+                "WITH gone AS (\nDELETE FROM " + quote(overflow) + " c\nRETURNING "
+                        + PostgresIdentifiers.literal("no partition for it") + " AS reason, '' AS row_key,"
+                        + " to_jsonb(c.*) AS row_data\n)\n"
+                        + PostgresRows.quarantine(backupSchema, table.id(), "gone"),
+                "DROP TABLE " + quote(overflow));
+    }
+
+    @Override
+    public String restorePartition(Table root, Relation saved, Relation partition) {
+        List<Column> columns = root.storedColumns();
+        String names = PostgresRows.names(columns.stream().map(Column::name).toList());
+        String values = columns.stream()
+                .map(c -> PostgresRows.unstored(column("b", c.name()), c) + " AS " + quote(c.name()))
+                .collect(Collectors.joining(", "));
+        String insert = "INSERT INTO " + quote(partition) + " (" + names + ") OVERRIDING SYSTEM VALUE SELECT " + names
+                + " FROM (SELECT " + values + " FROM " + quote(saved) + " b) s WHERE ";
+        String name = PostgresIdentifiers.literal(quote(partition)) + "::regclass";
+        return PostgresIdentifiers.block("BEGIN\n  IF NOT EXISTS (SELECT FROM " + quote(partition)
+                + ") THEN\n    EXECUTE " + PostgresIdentifiers.literal(insert) + " || pg_get_partition_constraintdef("
+                + name + ");\n  END IF;\nEND");
+    }
+
     /** What makes a stored value independent of the users' types and collations. */
     private static String independent(Column column) {
         if (column.userType()) {
-            return "::text AS " + quote(column.name());
+            return "::text COLLATE pg_catalog.\"default\" AS " + quote(column.name());
         }
         String collation = column.collation();
         return collation == null || collation.startsWith("pg_catalog.")
@@ -81,6 +106,20 @@ final class PostgresRowSql implements RowSql {
     @Override
     public String merge(RowMerge merge, String backupSchema) {
         return new PostgresMergeSql(merge).merge(backupSchema);
+    }
+
+    @Override
+    public List<String> keyMap(RowMerge merge, ColumnRule oldKey, Column liveKey, Relation map) {
+        RowMerge one = new RowMerge(
+                merge.table(),
+                merge.target(),
+                merge.source(),
+                merge.saved(),
+                merge.key(),
+                List.of(oldKey),
+                merge.byMigration());
+        return List.of(
+                "CREATE TABLE " + quote(map) + " AS " + new PostgresMergeSql(one).keys(liveKey), "ANALYZE " + quote(map));
     }
 
     @Override
@@ -132,7 +171,7 @@ final class PostgresRowSql implements RowSql {
 
     @Override
     public boolean sameFamily(Column one, Column other) {
-        return PostgresConversions.sameFamily(one, other);
+        return PostgresExactness.sameFamily(one, other);
     }
 
     @Override
@@ -158,6 +197,11 @@ final class PostgresRowSql implements RowSql {
     @Override
     public Optional<String> violating(Violation violation) {
         return new PostgresViolationSql(violation).count();
+    }
+
+    @Override
+    public List<String> withoutTriggers(List<Relation> relations, List<String> statements) {
+        return PostgresTriggersOff.around(relations, statements);
     }
 
     @Override

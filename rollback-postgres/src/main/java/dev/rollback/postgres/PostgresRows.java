@@ -58,22 +58,18 @@ final class PostgresRows {
                                        ORDER BY %3$s LIMIT 3) s), '') AS sample""".formatted(from, keyText(key), keyOrder(key));
     }
 
-    /** The head of a statement that sets rows aside; a query of {@code reason, row_key, row_data} follows. */
+    /** Sets rows of one table aside, from a source of {@code reason, row_key, row_data}. */
     static String quarantine(String backupSchema, ObjectId table, String rows) {
-        return "INSERT INTO " + quote(backupSchema, "rollback_quarantine")
-                + " (run, table_name, reason, row_key, row_data)\n"
-                + "SELECT '" + Tokens.RUN + "', " + literal(table.path()) + ", reason, row_key, row_data\n"
-                + "FROM " + rows;
+        return quarantine(
+                backupSchema,
+                "(SELECT " + literal(table.path()) + " AS table_name, reason, row_key, row_data FROM " + rows + ") g");
     }
 
-    /** Statements during which the users' triggers do not fire. A table that waits for a check cannot be altered. */
-    static List<String> withoutTriggers(Relation relation, String statement) {
-        return List.of(
-                "SET CONSTRAINTS ALL IMMEDIATE",
-                "ALTER TABLE " + quote(relation) + " DISABLE TRIGGER USER",
-                statement,
-                "SET CONSTRAINTS ALL IMMEDIATE",
-                "ALTER TABLE " + quote(relation) + " ENABLE TRIGGER USER");
+    /** Sets rows aside, from a source of {@code table_name, reason, row_key, row_data}. */
+    static String quarantine(String backupSchema, String rows) {
+        return "INSERT INTO " + quote(backupSchema, "rollback_quarantine")
+                + " (run, table_name, reason, row_key, row_data)\nSELECT '" + Tokens.RUN
+                + "', table_name, reason, row_key, row_data\nFROM " + rows;
     }
 
     /** A condition that is true for null; a row of nulls is none. */
@@ -83,6 +79,13 @@ final class PostgresRows {
 
     static String isNotNull(String value, Column column) {
         return value + (column.userType() ? "::text" : "") + " IS NOT NULL";
+    }
+
+    /** The collation of a column of text, which a choice between values has lost; empty for other types. */
+    static String collation(Column column) {
+        boolean text = PostgresValueType.of(column).is(Family.TEXT);
+        String collation = column.collation();
+        return text && !column.type().equals("name") ? " COLLATE " + (collation == null ? "pg_catalog.\"default\"" : collation) : "";
     }
 
     /** A value of the backup in its own type. */

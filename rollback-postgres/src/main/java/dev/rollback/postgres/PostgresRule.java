@@ -54,6 +54,10 @@ final class PostgresRule {
 
     /** The join that finds the old key of the referenced row; empty without. */
     String join() {
+        if (rule.lookup() != null) {
+            return "\nLEFT JOIN " + PostgresNames.quote(rule.lookup().map()) + " m" + number + " ON m" + number + ".live = "
+                    + PostgresRows.column("c", rule.lookup().by().name());
+        }
         return rule.parent() == null || current == null ? "" : merge.joinParent(rule, number);
     }
 
@@ -64,6 +68,9 @@ final class PostgresRule {
         if (current == null) {
             if (!mayMisfit()) {
                 return Optional.empty();
+            }
+            if (rule.lookup() != null) {
+                branches.add("WHEN (" + value() + ") IS NOT NULL THEN 'backup'");
             }
             if (merge.hasBackup(rule)) {
                 branches.add("WHEN " + merge.present() + " THEN 'backup'");
@@ -78,7 +85,7 @@ final class PostgresRule {
                 branches.add("WHEN " + misfitCondition() + " THEN " + ifMisfit());
             }
         }
-        boolean narrows = current != null && PostgresConversions.mayNarrow(current, target);
+        boolean narrows = current != null && PostgresExactness.mayNarrow(current, target);
         if (branches.isEmpty() && !narrows && !last.equals("misfit")) {
             return Optional.empty();
         }
@@ -120,6 +127,9 @@ final class PostgresRule {
 
     /** Whether some rows may have no value that fits. */
     boolean mayMisfit() {
+        if (rule.lookup() != null) {
+            return !target.nullable();
+        }
         return current == null ? PostgresFallback.of(rule, merge).isMissing() : mayBeNull() || misfit().isPresent();
     }
 
@@ -161,6 +171,9 @@ final class PostgresRule {
 
     /** An expression for the value, once the choice is made. */
     String value() {
+        if (rule.lookup() != null) {
+            return lookedUp(rule.lookup());
+        }
         if (current == null) {
             String fallback = PostgresFallback.of(rule, merge).value();
             return merge.hasBackup(rule)
@@ -172,24 +185,41 @@ final class PostgresRule {
         }
         List<String> branches = new ArrayList<>();
         if (merge.hasBackup(rule)) {
-            branches.add("WHEN r." + choice() + " IN ('backup', 'replaced') THEN " + merge.backupValue(rule));
+            branches.add("WHEN s." + choice() + " IN ('backup', 'replaced') THEN " + merge.backupValue(rule));
         }
         if (rule.parent() != null) {
-            branches.add("WHEN r." + choice() + " = 'parent' THEN " + PostgresMerge.parentValue(rule, number));
+            branches.add("WHEN s." + choice() + " = 'parent' THEN " + PostgresMerge.parentValue(rule, number));
         }
-        branches.add("WHEN r." + choice() + " = 'current' THEN " + converted());
+        branches.add("WHEN s." + choice() + " = 'current' THEN " + converted());
         return "CASE " + String.join(" ", branches) + " END";
+    }
+
+    /** No new key, no old one; a new key that nobody has leads back to the saved value. */
+    private String lookedUp(ColumnRule.KeyMap lookup) {
+        String saved = merge.hasBackup(rule)
+                ? "CASE WHEN " + merge.present() + " THEN " + merge.backupValue(rule) + " END"
+                : "NULL";
+        return "CASE WHEN " + PostgresRows.column("c", lookup.by().name()) + " IS NOT NULL THEN COALESCE(m" + number
+                + ".old, " + saved + ") END";
     }
 
     private String converted() {
         return PostgresConversions.convert(merge.currentValue(rule), PostgresMerge.current(rule), target);
     }
 
-    /** A condition that is true when the live value, brought into the old type and back, is not the same any more. */
+    /** A condition that is true when the live value is taken and loses something by it. */
     String isNarrowed() {
-        Column now = PostgresMerge.current(rule);
-        String back = PostgresConversions.guarded("(" + converted() + ")", target, now);
-        return "CASE WHEN NOT (" + isNull() + ") AND r." + choice() + " = 'current' THEN "
-                + PostgresRows.differs("(" + back + ")", merge.currentValue(rule), now) + " ELSE false END";
+        return "CASE WHEN NOT (" + isNull() + ") AND s." + choice() + " = 'current' THEN "
+                + PostgresExactness.isNarrowed(merge.currentValue(rule), PostgresMerge.current(rule), target)
+                + " ELSE false END";
+    }
+
+    /** Whether the value is counted on from other rows' values. */
+    boolean isNumbered() {
+        return current == null && PostgresFallback.of(rule, merge).isNumbered();
+    }
+
+    Column target() {
+        return target;
     }
 }

@@ -20,7 +20,7 @@ final class PostgresSchemaReader implements SchemaReader {
     @Override
     public DatabaseModel read(Connection connection, Scope scope) throws SQLException {
         PostgresRead read = new PostgresRead(connection);
-        String[] facts = facts(read);
+        PostgresFacts facts = PostgresFacts.read(read);
         List<Long> follow = List.copyOf(scope.follow());
 
         PostgresNamespaceReader schemas = new PostgresNamespaceReader(read);
@@ -31,39 +31,19 @@ final class PostgresSchemaReader implements SchemaReader {
         PostgresColumnReader columns = new PostgresColumnReader(read);
 
         schemas.read(privileges, follow);
-        Map<Long, List<String>> inlineChecks = new PostgresConstraintReader(read).read();
+        Map<Long, List<String>> inlineChecks = new PostgresConstraintReader(read, facts).read();
         Map<Long, List<Setting>> clonedTriggers = new PostgresTriggerReader(read).read();
-        new PostgresTableReader(read, columns, privileges, inlineChecks, clonedTriggers).read();
+        new PostgresTableReader(read, facts, columns, privileges, inlineChecks, clonedTriggers).read();
         new PostgresSequenceReader(read, privileges).read();
-        new PostgresIndexReader(read).read();
-        new PostgresViewReader(read, columns, privileges).read();
+        new PostgresIndexReader(read, facts).read();
+        new PostgresViewReader(read, facts, columns, privileges).read();
         new PostgresTypeReader(read, columns, privileges).read(namespaces, follow);
         new PostgresRoutineReader(read, privileges).read(namespaces, follow);
         new PostgresOtherReader(read).read(namespaces, follow);
         new PostgresPublicationReader(read).read(oids(read), namespaces, follow);
 
         return new DatabaseModel(
-                "PostgreSQL", facts[0], facts[1], scope.schemas(), new PostgresDependencies(read).resolve());
-    }
-
-    /** Version, and what tells this database from all others: the cluster's own number and the database's oid. */
-    private static String[] facts(PostgresRead read) throws SQLException {
-        String[] facts = {"", ""};
-        boolean[] maySee = {false};
-        read.each(PostgresCatalogQueries.FACTS, row -> {
-            String path = row.text("search_path");
-            if (!path.isEmpty() && !path.equals("\"\"")) {
-                throw new IllegalStateException(
-                        "the session is not prepared: search_path is " + path + ", but must be empty");
-            }
-            facts[0] = row.text("version").split(" ", 2)[0];
-            facts[1] = row.text("database");
-            maySee[0] = row.flag("may_read_system");
-        });
-        if (maySee[0]) {
-            read.each(PostgresCatalogQueries.SYSTEM, row -> facts[1] = row.text("system") + "/" + facts[1]);
-        }
-        return facts;
+                "PostgreSQL", facts.version(), facts.database(), scope.schemas(), new PostgresDependencies(read).resolve());
     }
 
     private static void readRelations(PostgresRead read, List<Long> schemas, List<Long> follow) throws SQLException {

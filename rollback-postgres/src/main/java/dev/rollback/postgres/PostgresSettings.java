@@ -75,11 +75,11 @@ final class PostgresSettings {
                 .collect(Collectors.joining(", "));
     }
 
-    PostgresSettings tablespace(String alter, @Nullable String tablespace) {
+    PostgresSettings tablespace(String alter, @Nullable String tablespace, PostgresFacts facts) {
         return add(
                 "tablespace",
                 tablespace == null ? "" : tablespace,
-                alter + " SET TABLESPACE " + (tablespace == null ? "pg_default" : tablespace));
+                alter + " SET TABLESPACE " + (tablespace == null ? facts.tablespace() : tablespace));
     }
 
     List<Setting> sorted() {

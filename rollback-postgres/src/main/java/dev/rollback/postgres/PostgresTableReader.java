@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Tables, partitions, foreign tables. */
 final class PostgresTableReader {
     private final PostgresRead read;
+    private final PostgresFacts facts;
     private final PostgresColumnReader columns;
     private final PostgresPrivileges privileges;
     private final Map<Long, List<String>> inlineChecks;
@@ -27,11 +28,13 @@ final class PostgresTableReader {
      */
     PostgresTableReader(
             PostgresRead read,
+            PostgresFacts facts,
             PostgresColumnReader columns,
             PostgresPrivileges privileges,
             Map<Long, List<String>> inlineChecks,
             Map<Long, List<Setting>> clonedTriggers) {
         this.read = read;
+        this.facts = facts;
         this.columns = columns;
         this.privileges = privileges;
         this.inlineChecks = inlineChecks;
@@ -81,7 +84,7 @@ final class PostgresTableReader {
         String security = " ROW LEVEL SECURITY";
         PostgresSettings settings = common(relation);
         columns.storage(relation, settings);
-        settings.tablespace(alter, relation.tablespace());
+        settings.tablespace(alter, relation.tablespace(), facts);
         boolean secured = row.flag("row_security");
         settings.add("row security", secured ? "on" : "", alter + (secured ? " ENABLE" : " DISABLE") + security);
         boolean forced = row.flag("force_row_security");

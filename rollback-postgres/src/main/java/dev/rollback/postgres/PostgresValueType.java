@@ -90,6 +90,11 @@ record PostgresValueType(Family family, String base, List<Integer> numbers) {
         return EXACT.contains(family);
     }
 
+    /** Whether its values are known by what they look like. */
+    boolean isTextual() {
+        return family == Family.TEXT || family == Family.USER;
+    }
+
     /** Whether it is text of any length. */
     boolean isUnlimitedText() {
         return family == Family.TEXT && !is("name") && !is("character") && numbers.isEmpty();

@@ -16,11 +16,13 @@ final class PostgresViewReader {
             Pattern.compile("(?s) SELECT .*\n   FROM \\((VALUES .*)\\) \"\\*VALUES\\*\";");
 
     private final PostgresRead read;
+    private final PostgresFacts facts;
     private final PostgresColumnReader columns;
     private final PostgresPrivileges privileges;
 
-    PostgresViewReader(PostgresRead read, PostgresColumnReader columns, PostgresPrivileges privileges) {
+    PostgresViewReader(PostgresRead read, PostgresFacts facts, PostgresColumnReader columns, PostgresPrivileges privileges) {
         this.read = read;
+        this.facts = facts;
         this.columns = columns;
         this.privileges = privileges;
     }
@@ -63,7 +65,7 @@ final class PostgresViewReader {
         String create = "CREATE MATERIALIZED VIEW " + definition(view, "", row.text("text")) + "\n";
         PostgresSettings settings = common(view);
         columns.storage(view, settings);
-        settings.tablespace(view.alter(), view.tablespace());
+        settings.tablespace(view.alter(), view.tablespace(), facts);
         settings.add(
                 "populated",
                 populated ? "yes" : "no",

@@ -11,6 +11,7 @@ import dev.rollback.dialect.RowSql.Violation;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
 import dev.rollback.model.ObjectKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,19 +39,24 @@ final class PostgresViolationSql {
     }
 
     Optional<String> remove(String backupSchema) {
-        return bad().map(bad -> """
-                WITH gone AS (
-                DELETE FROM %s c USING (
-                %s
-                ) v
-                WHERE v.t = c.tableoid AND v.r = c.ctid
-                RETURNING v.reason, %s AS row_key, to_jsonb(c.*) AS row_data
-                )
-                %s""".formatted(
-                        on,
-                        bad,
-                        PostgresRows.keyText(shown()),
-                        PostgresRows.quarantine(backupSchema, violation.table().id(), "gone")));
+        return bad().map(bad -> remove(backupSchema, bad));
+    }
+
+    private String remove(String backupSchema, String bad) {
+        PostgresDependents dependents =
+                new PostgresDependents(violation.on(), violation.table().id(), violation.inForce());
+        StringBuilder sql = new StringBuilder("WITH bad AS MATERIALIZED (\n" + dependents.with(bad) + "\n)");
+        List<String> gone = new ArrayList<>();
+        dependents.tables().forEach((relation, table) -> {
+            String name = "gone" + gone.size();
+            List<String> key = relation.equals(violation.on()) ? shown() : dependents.shown(relation);
+            sql.append(", " + name + " AS (\nDELETE FROM " + quote(relation)
+                    + " c USING bad v WHERE v.t = c.tableoid AND v.r = c.ctid\nRETURNING " + literal(table.path())
+                    + " AS table_name, v.reason, " + PostgresRows.keyText(key)
+                    + " AS row_key, to_jsonb(c.*) AS row_data\n)");
+            gone.add("SELECT table_name, reason, row_key, row_data FROM " + name);
+        });
+        return sql + "\n" + PostgresRows.quarantine(backupSchema, "(" + String.join(" UNION ALL ", gone) + ") g");
     }
 
     /** The columns by which people recognise a row. */

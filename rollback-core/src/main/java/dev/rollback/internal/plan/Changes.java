@@ -15,6 +15,7 @@ import dev.rollback.model.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -34,6 +35,7 @@ final class Changes {
     private final Map<ObjectId, List<String>> inPlace = new TreeMap<>();
 
     /**
+     * @param released foreign keys that step aside for a while, as rows that they point to may leave
      * @param wanted which objects the caller asked for; others are left alone unless something forces them
      */
     Changes(
@@ -42,6 +44,7 @@ final class Changes {
             Diff diff,
             TableFates fates,
             Ddl ddl,
+            Set<ObjectId> released,
             Predicate<ObjectId> wanted) {
         this.snapshot = snapshot;
         this.seen = seen;
@@ -52,6 +55,7 @@ final class Changes {
                 judge(entry);
             }
         }
+        drops.addAll(released);
         boolean more = true;
         while (more) {
             more = fall();
@@ -87,7 +91,8 @@ final class Changes {
     }
 
     private void drop(SchemaObject object) {
-        if (!leavesWithTable(object) && !leavesWithWhole(object)) {
+        boolean leavesWithColumn = object instanceof Sequence sequence && sequence.identityOf() != null;
+        if (!leavesWithColumn && !leavesWithTable(object) && !leavesWithWhole(object)) {
             drops.add(object.id());
         }
     }
@@ -115,8 +120,7 @@ final class Changes {
     boolean leavesWithTable(SchemaObject object) {
         if (object instanceof Sequence sequence) {
             ObjectId owner = sequence.identityOf() != null ? sequence.identityOf() : sequence.ownedBy();
-            return sequence.identityOf() != null
-                    || owner != null && fates.leaves(owner) && !staysAsSequence(sequence);
+            return owner != null && fates.leaves(owner) && !staysAsSequence(sequence);
         }
         ObjectId id = object.id();
         return id.table() != null && fates.leaves(ObjectId.table(id.schema(), id.table()));
@@ -145,7 +149,7 @@ final class Changes {
                 if (whole == null || !drops.contains(whole)) {
                     drops.add(object.id());
                     fell = true;
-                } else if (creates.add(object.id())) {
+                } else if (snapshot.contains(object.id()) && creates.add(object.id())) {
                     fell = true;
                 }
             } else if (whole(object) != null

@@ -38,6 +38,7 @@ public final class DerivedPlan implements RollbackPlan {
     private final List<Kept> kept;
     private final List<ObjectId> touched;
     private final Map<ObjectId, RowMerge> merges;
+    private final Map<ObjectId, List<Relation>> restoredPartitions;
     private final Renames renames;
     private final Names names;
     private final Predicate<ObjectId> wanted;
@@ -55,6 +56,7 @@ public final class DerivedPlan implements RollbackPlan {
             List<Kept> kept,
             List<ObjectId> touched,
             Map<ObjectId, RowMerge> merges,
+            Map<ObjectId, List<Relation>> restoredPartitions,
             Renames renames,
             Names names,
             Predicate<ObjectId> wanted) {
@@ -69,6 +71,7 @@ public final class DerivedPlan implements RollbackPlan {
         this.kept = List.copyOf(kept);
         this.touched = List.copyOf(touched);
         this.merges = new TreeMap<>(merges);
+        this.restoredPartitions = new TreeMap<>(restoredPartitions);
         StringBuilder all = new StringBuilder();
         for (Node node : nodes) {
             steps.add(step(steps.size() + 1, node));
@@ -88,7 +91,7 @@ public final class DerivedPlan implements RollbackPlan {
     }
 
     private static RollbackStep step(int number, Node node) {
-        String source = node.work() instanceof Work.Copy copy ? copy.source().toString() : "";
+        String source = node.work() instanceof Work.Copy copy ? copy.sources().get(0).toString() : "";
         return new RollbackStep(
                 number,
                 node.kind(),
@@ -124,6 +127,20 @@ public final class DerivedPlan implements RollbackPlan {
     /** Tables that are filled from their live rows, with how. */
     public Map<ObjectId, RowMerge> merges() {
         return merges;
+    }
+
+    /** Partitions of a table that are filled from the backup, with the mark of the run. */
+    public List<Relation> restoredPartitions(ObjectId root) {
+        return restoredPartitions.getOrDefault(root, List.of());
+    }
+
+    /** The relations that a table is filled from, one after the other. */
+    public List<Relation> sources(ObjectId root) {
+        return works.stream()
+                .filter(w -> w instanceof Work.Copy c && c.sources().contains(Relation.of(root)))
+                .map(w -> ((Work.Copy) w).sources())
+                .findFirst()
+                .orElse(List.of(Relation.of(root)));
     }
 
     /** Where a table of the old shape is filled: its own place, or a shadow of it, with the mark of the run. */

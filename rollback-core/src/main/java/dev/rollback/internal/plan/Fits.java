@@ -140,7 +140,7 @@ final class Fits {
     }
 
     /** Foreign keys that come back: children whose parent was deleted meanwhile. */
-    void foreignKeys(Set<ObjectId> creates, TableFates fates) throws SQLException {
+    void foreignKeys(Set<ObjectId> creates, Set<ObjectId> released, TableFates fates) throws SQLException {
         for (Constraint fk : snapshot.all(Constraint.class)
                 .filter(c -> c.id().kind() == ObjectKind.FOREIGN_KEY && creates.contains(c.id()))
                 .toList()) {
@@ -151,7 +151,7 @@ final class Fits {
             boolean same = seen.find(fk.id())
                     .filter(o -> o.definition().equals(fk.definition()))
                     .isPresent();
-            if (same && !rowsChange(fk.table()) && !rowsChange(parent)) {
+            if (same && !released.contains(fk.id()) && !rowsChange(fk.table()) && !rowsChange(parent)) {
                 continue;
             }
             Table child = snapshot.table(fk.table()).orElseThrow();
@@ -164,9 +164,13 @@ final class Fits {
                     graph.before(before + fates.before().rootOf(parent), "fit:" + fk.id());
                 }
                 snapshot.partsOf(parent).stream()
-                        .filter(p -> p.id().kind() == ObjectKind.FOREIGN_KEY && !parent.equals(fk.table()))
-                        .filter(p -> !fk.table().equals(((Constraint) p).references()))
+                        .filter(p -> !parent.equals(fk.table()))
+                        .filter(p -> !(p instanceof Constraint c && fk.table().equals(c.references())))
                         .forEach(p -> graph.before("fit:" + p.id(), "fit:" + fk.id()));
+                snapshot.table(parent).stream()
+                        .flatMap(t -> t.columns().stream())
+                        .map(c -> ObjectId.on(ObjectKind.CHECK, parent, c.name() + " not null"))
+                        .forEach(c -> graph.before("fit:" + c, "fit:" + fk.id()));
                 countOrphans(fk, parent);
             }
         }
@@ -200,7 +204,8 @@ final class Fits {
     /** Counts on the live table, where it has the columns under their old names. */
     private void count(SchemaObject part, Table table, Table now) throws SQLException {
         List<String> columns = part instanceof Constraint c ? c.columns() : ((Index) part).columns();
-        if (!columns.isEmpty() && haveSame(table, now, columns)) {
+        boolean usable = part.dependsOn().stream().allMatch(seen::contains);
+        if (!columns.isEmpty() && usable && haveSame(table, now, columns)) {
             Optional<String> query = sql.violating(violation(part, Relation.of(now.id()), null, table));
             if (query.isPresent()) {
                 ledger.violations(table.id(), part.id().kind().label() + " " + part.id().name(), probes.count(query.get()));
@@ -226,7 +231,8 @@ final class Fits {
                 part instanceof Index i ? i : null,
                 references,
                 merges.saved(table.id()).orElse(null),
-                table);
+                table,
+                Merges.keys(snapshot, table).stream().findFirst().orElse(List.of()));
     }
 
     private void fit(SchemaObject part, String remove, int rank) {
@@ -243,5 +249,8 @@ final class Fits {
                 0,
                 Reversibility.LOSSLESS));
         graph.before("fit:" + part.id(), "create:" + part.id());
+        seen.all(Constraint.class)
+                .filter(c -> table.equals(c.references()))
+                .forEach(c -> graph.before("drop:" + c.id(), "fit:" + part.id()));
     }
 }

@@ -53,7 +53,7 @@ final class Ledger {
         for (Column column : now.columns()) {
             if (!kept.contains(column) && !column.isGenerated()) {
                 Probes.Count count = probes.count(sql.valuesWritten(
-                        now, Relation.of(now.id()), column, key(now), input.notSince()));
+                        now, Relation.of(now.id()), asGenerated(table, column), key(now), input.notSince()));
                 add(
                         Loss.Kind.COLUMN_REMOVED,
                         table,
@@ -66,6 +66,28 @@ final class Ledger {
                         true);
             }
         }
+    }
+
+    /** A value that the old table would have computed is not lost: the expression stands in for a default. */
+    private Column asGenerated(ObjectId table, Column column) {
+        String expression = input.snapshot()
+                .table(table)
+                .flatMap(t -> t.column(column.name()))
+                .map(Column::generated)
+                .orElse(null);
+        return expression == null
+                ? column
+                : new Column(
+                        column.name(),
+                        column.type(),
+                        column.userType(),
+                        column.nullable(),
+                        expression.substring(0, expression.lastIndexOf(' ')),
+                        null,
+                        null,
+                        column.collation(),
+                        column.attributes(),
+                        column.nativeNo());
     }
 
     void droppedColumns(Table old, Table now) throws SQLException {

@@ -14,6 +14,7 @@ import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.Index;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
+import dev.rollback.model.OpaqueObject;
 import dev.rollback.model.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -101,7 +102,23 @@ final class Merges {
             }
             rules.add(rule);
         }
-        return new RowMerge(old, Relation.of(old.id()), source, saved, key, withParents(old, rules), byMigration);
+        return new RowMerge(old, Relation.of(old.id()), source, saved, key, withParents(old, rules), byMigration)
+                .within(changedTypes(), partitions(old));
+    }
+
+    /** Users' types that are not there as they were. */
+    private List<OpaqueObject> changedTypes() {
+        return snapshot.all(OpaqueObject.class)
+                .filter(t -> t.id().kind() == ObjectKind.TYPE)
+                .filter(t -> live.find(t.id())
+                        .filter(now -> now.definition().equals(t.definition()))
+                        .isEmpty())
+                .toList();
+    }
+
+    private List<Table> partitions(Table root) {
+        return new TableTrees(snapshot)
+                .tree(root).stream().filter(t -> !t.id().equals(root.id())).toList();
     }
 
     /** Whether nothing but perhaps the key was carried over: the live table only has the old one's name. */

@@ -24,6 +24,16 @@ final class Names {
         return unique("run" + Tokens.RUN + "_new_" + table.name(), table);
     }
 
+    /** Where rows go that have no place in any partition. */
+    Relation overflow(ObjectId table) {
+        return unique("run" + Tokens.RUN + "_rest_" + table.name(), table);
+    }
+
+    /** Where old keys are found by new ones while rows are copied. */
+    Relation keys(ObjectId table) {
+        return unique("run" + Tokens.RUN + "_keys_" + table.name(), table);
+    }
+
     /** Where a table or type is kept that left its place. */
     Relation aside(ObjectId object) {
         return unique("run" + Tokens.RUN + "_" + object.name(), object);

@@ -5,10 +5,12 @@ import dev.rollback.RestoreMode;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowSql;
 import dev.rollback.internal.plan.TableFates.Fate;
+import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.Table;
+import dev.rollback.plan.Loss;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,6 +32,34 @@ public final class Planner {
     }
 
     public DerivedPlan plan() throws SQLException {
+        Set<ObjectId> released = new HashSet<>();
+        DerivedPlan plan = derive(released);
+        while (released.addAll(pointingToLeavingRows(plan, released))) {
+            refusals.clear();
+            notes.clear();
+            plan = derive(released);
+        }
+        return plan;
+    }
+
+    /** Live foreign keys into tables that rows may leave: their own rows may have to follow. */
+    private Set<ObjectId> pointingToLeavingRows(DerivedPlan plan, Set<ObjectId> released) {
+        Set<ObjectId> tables = new HashSet<>();
+        plan.losses().stream()
+                .filter(l -> l.kind() == Loss.Kind.QUARANTINE)
+                .forEach(l -> tables.add(l.table()));
+        released.forEach(id -> tables.add(ObjectId.table(id.schema(), String.valueOf(id.table()))));
+        Set<ObjectId> keys = new HashSet<>();
+        new Renames(input.snapshot(), input.live())
+                .seen()
+                .all(Constraint.class)
+                .filter(c -> c.references() != null && tables.contains(c.references()))
+                .filter(c -> input.snapshot().contains(c.id()))
+                .forEach(c -> keys.add(c.id()));
+        return keys;
+    }
+
+    private DerivedPlan derive(Set<ObjectId> released) throws SQLException {
         DatabaseModel snapshot = input.snapshot();
         Renames renames = new Renames(snapshot, input.live());
         DatabaseModel seen = renames.seen();
@@ -48,7 +78,7 @@ public final class Planner {
         if (input.mode() == RestoreMode.IMAGE) {
             image(fates, merges, wanted);
         }
-        Changes changes = new Changes(snapshot, seen, diff, fates, input.dialect().ddl(), wanted);
+        Changes changes = new Changes(snapshot, seen, diff, fates, input.dialect().ddl(), released, wanted);
         limits(fates, changes);
         StepGraph graph = new StepGraph();
         Names names = new Names(input.dialect().ddl(), input.backupSchema());
@@ -59,7 +89,7 @@ public final class Planner {
         Ledger ledger = new Ledger(input, renames, probes);
         RowSteps rows = new RowSteps(input, seen, fates, merges, structure, probes, ledger, graph);
         rows.add();
-        rows.addFits(changes.creates());
+        rows.addFits(changes.creates(), released);
         refusals.addAll(rows.refusals());
         List<Node> ordered = List.of();
         try {
@@ -81,6 +111,7 @@ public final class Planner {
                 kept(fates, changes, names),
                 touched(fates, renames),
                 rows.merges(),
+                rows.restoredPartitions(),
                 renames,
                 names,
                 wanted);

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The steps that move rows, with what they cost counted beforehand. */
 final class RowSteps {
@@ -39,7 +40,9 @@ final class RowSteps {
     private final StepGraph graph;
     private final RowSql sql;
     private final Map<ObjectId, RowMerge> planned = new TreeMap<>();
+    private final Map<ObjectId, List<Relation>> restoredPartitions = new TreeMap<>();
     private final List<String> refusals = new ArrayList<>();
+    private @Nullable KeyMaps keyMaps;
 
     RowSteps(
             PlanInput input,
@@ -63,6 +66,10 @@ final class RowSteps {
     }
 
     void add() throws SQLException {
+        KeyMaps maps = input.mode() == RestoreMode.MERGE && input.backup() != null
+                ? new KeyMaps(input, merges, fates, structure.names())
+                : null;
+        keyMaps = maps;
         for (Map.Entry<ObjectId, TableFates.Verdict> entry : fates.verdicts().entrySet()) {
             ObjectId root = entry.getKey();
             switch (entry.getValue().fate()) {
@@ -74,10 +81,64 @@ final class RowSteps {
                     inPlace(snapshot.table(root).orElseThrow());
                 }
                 case SAME -> inPlace(snapshot.table(root).orElse(null));
-                case ASIDE -> ledger.removedTable(seen.table(root).orElseThrow(), merges);
+                case ASIDE -> {
+                    if (!belongsToPartitioned(root)) {
+                        ledger.removedTable(seen.table(root).orElseThrow(), merges);
+                    }
+                }
             }
         }
+        if (maps != null) {
+            maps.replaced().values().forEach(this::keyMap);
+        }
         positions();
+    }
+
+    /** Old keys by new keys, for as long as rows are copied. */
+    private void keyMap(KeyMaps.Replaced key) {
+        ObjectId table = key.table().id();
+        RowMerge merge = key.merge();
+        RowMerge placed = new RowMerge(
+                key.table(),
+                structure.place(table),
+                Relation.of(table),
+                merge.saved(),
+                merge.key(),
+                merge.rules(),
+                merge.byMigration());
+        rows(
+                "keys:" + table,
+                4,
+                StepKind.BUILD,
+                table,
+                "its key was replaced: every row gets its old one back",
+                new Work.Statements(sql.keyMap(placed, key.oldKey(), key.liveKey(), key.map())),
+                input.size(table).rows(),
+                Reversibility.NEEDS_BACKUP);
+        rows(
+                "unkeys:" + table,
+                5,
+                StepKind.DROP,
+                table,
+                "old keys are back",
+                new Work.Statements(input.dialect().ddl().dropKept("table", key.map())),
+                0,
+                Reversibility.LOSSLESS);
+        graph.before("build:" + table, "keys:" + table);
+        key.table().dependsOn().forEach(need -> graph.before("create:" + need, "keys:" + table));
+        for (ObjectId root : fates.verdicts().keySet()) {
+            graph.before("keys:" + table, "rows:" + root);
+            graph.before("rows:" + root, "unkeys:" + table);
+        }
+    }
+
+    /** Whether a live table was a partition: its rows go back to where they were. */
+    private boolean belongsToPartitioned(ObjectId table) {
+        return snapshot.table(table)
+                .filter(Table::isPartition)
+                .filter(old -> detached(snapshot.table(fates.before().rootOf(old.id())).orElseThrow())
+                        .contains(table))
+                .isPresent();
     }
 
     private void rows(
@@ -141,6 +202,7 @@ final class RowSteps {
         RowMerge merge = ledger.withRewrites(merges.merge(table, now));
         if (merges.isAnotherTable(table, now, merge)) {
             restore(table, target);
+            overflow(table);
             ledger.removedTable(seen.table(table.id()).orElseThrow(), merges);
             return;
         }
@@ -149,6 +211,7 @@ final class RowSteps {
         if (!lost.isEmpty() && input.backup() != null) {
             if (isUnchanged(table, now, merge)) {
                 restore(table, target);
+                overflow(table);
                 return;
             }
             boolean structureOnly = merges.saved(table.id()).isEmpty();
@@ -164,11 +227,19 @@ final class RowSteps {
                 return;
             }
         }
-        planned.put(table.id(), merge);
-        ledger.merge(merge);
+        ledger.merge(keyMaps == null ? merge : keyMaps.withoutLookups(merge));
         ledger.removedColumns(table, now, merge);
+        RowMerge mapped = keyMaps == null ? merge : keyMaps.lookingUp(merge);
+        planned.put(table.id(), mapped);
         RowMerge placed = new RowMerge(
-                table, target, Relation.of(table.id()), merge.saved(), merge.key(), merge.rules(), merge.byMigration());
+                        table,
+                        target,
+                        Relation.of(table.id()),
+                        merge.saved(),
+                        merge.key(),
+                        mapped.rules(),
+                        merge.byMigration())
+                .within(merge.types(), merge.partitions());
         boolean saved = merge.rules().stream().anyMatch(ColumnRule::saved) && !merge.isPlainCopy();
         rows(
                 "rows:" + table.id(),
@@ -176,10 +247,12 @@ final class RowSteps {
                 StepKind.COPY_ROWS,
                 table.id(),
                 saved ? "current rows, completed from the backup" : "current rows, each as it is",
-                new Work.Copy(sql.merge(placed, input.backupSchema()), Relation.of(table.id())),
+                new Work.Copy(sql.merge(placed, input.backupSchema()), sources(table)),
                 input.size(now.id()).rows(),
                 saved ? Reversibility.NEEDS_BACKUP : Reversibility.LOSSLESS);
         afterBuild(table.id());
+        partitions(table, now);
+        detached(table).forEach(p -> graph.before("rows:" + table.id(), "aside:" + p));
         for (ColumnRule rule : merge.rules()) {
             if (rule.isDestroyed() && rule.target().defaultValue() != null) {
                 table.dependsOn().forEach(need -> graph.before("create:" + need, "rows:" + table.id()));
@@ -187,6 +260,85 @@ final class RowSteps {
         }
         Fits fits = new Fits(input, snapshot, seen, structure, merges, probes, ledger, graph);
         fits.beforeKeys(table, target, now, merge);
+    }
+
+    /** The live table, and partitions that the migration detached from it: their rows belong to it too. */
+    private List<Relation> sources(Table table) {
+        List<Relation> sources = new ArrayList<>(List.of(Relation.of(table.id())));
+        detached(table).forEach(p -> sources.add(Relation.of(p)));
+        return sources;
+    }
+
+    private List<ObjectId> detached(Table root) {
+        return fates.before().tree(root).stream()
+                .filter(p -> p.isPartition() && p.nativeId() != 0)
+                .filter(p -> seen.table(p.id())
+                        .filter(t -> !t.isPartition() && t.nativeId() == p.nativeId())
+                        .isPresent())
+                .map(Table::id)
+                .toList();
+    }
+
+    /** Partitions that are gone altogether, with their rows; those that merely have another name or bound are not. */
+    private List<Table> droppedPartitions(Table root, Table now) {
+        return root.nativeId() == 0 || root.nativeId() != now.nativeId()
+                ? List.of()
+                : fates.before().tree(root).stream()
+                        .filter(p -> p.isPartition() && !p.isPartitioned())
+                        .filter(p -> input.live().all(Table.class).noneMatch(t -> t.nativeId() == p.nativeId()))
+                        .toList();
+    }
+
+    /** Rows that have no partition in the old shape, and rows of partitions that the migration dropped. */
+    private void partitions(Table root, Table now) {
+        overflow(root);
+        Optional<Relation> saved = merges.saved(root.id());
+        List<Table> dropped = droppedPartitions(root, now);
+        if (saved.isPresent() && !dropped.isEmpty()) {
+            List<String> statements = dropped.stream()
+                    .map(p -> sql.restorePartition(root, saved.get(), structure.place(p.id())))
+                    .toList();
+            String key = "partitions:" + root.id();
+            rows(
+                    key,
+                    5,
+                    StepKind.RESTORE_ROWS,
+                    root.id(),
+                    "the migration dropped " + dropped.size() + " of its partitions",
+                    new Work.Rows(statements),
+                    0,
+                    Reversibility.NEEDS_BACKUP);
+            betweenRowsAndKeys(root.id(), key);
+            restoredPartitions.put(root.id(), dropped.stream().map(p -> structure.place(p.id())).toList());
+        }
+    }
+
+    private void overflow(Table root) {
+        structure.overflowing(root).keySet().forEach(table -> {
+            String key = "overflow:" + table.id();
+            Relation overflow = structure.overflow(table.id());
+            rows(
+                    key,
+                    5,
+                    StepKind.REMOVE_ROWS,
+                    table.id(),
+                    "rows written since may have no partition any more",
+                    new Work.Rows(sql.removeOverflow(root, overflow, input.backupSchema())),
+                    0,
+                    Reversibility.LOSSLESS);
+            betweenRowsAndKeys(root.id(), key);
+        });
+    }
+
+    private void betweenRowsAndKeys(ObjectId root, String key) {
+        graph.before("rows:" + root, key);
+        graph.before(key, "swap:" + root);
+        for (Table table : fates.before().tree(snapshot.table(root).orElseThrow())) {
+            snapshot.partsOf(table.id()).forEach(part -> {
+                graph.before(key, "create:" + part.id());
+                graph.before(key, "fit:" + part.id());
+            });
+        }
     }
 
     /** Without a key rows cannot be matched, but when nothing was written the backup is as good as the table. */
@@ -207,7 +359,7 @@ final class RowSteps {
     }
 
     /** A table that stays: only what the migration itself did to its rows is undone. */
-    private void inPlace(@org.jspecify.annotations.Nullable Table table) throws SQLException {
+    private void inPlace(@Nullable Table table) throws SQLException {
         if (table == null || merges.saved(table.id()).isEmpty() || input.byMigration().equals("false")) {
             return;
         }
@@ -256,14 +408,14 @@ final class RowSteps {
     }
 
     /** Foreign keys, nullability and keys of tables that stay need a look at the rows too. */
-    void addFits(Set<ObjectId> creates) throws SQLException {
+    void addFits(Set<ObjectId> creates, Set<ObjectId> released) throws SQLException {
         Fits fits = new Fits(input, snapshot, seen, structure, merges, probes, ledger, graph);
         for (Table root : fates.before().roots()) {
             if (fates.fateBefore(root.id()) == Fate.ALTER || fates.fateBefore(root.id()) == Fate.SAME) {
                 fits.inPlace(root, creates);
             }
         }
-        fits.foreignKeys(creates, fates);
+        fits.foreignKeys(creates, released, fates);
     }
 
     private void positions() {
@@ -351,6 +503,11 @@ final class RowSteps {
 
     List<Loss> losses() {
         return ledger.losses();
+    }
+
+    /** Partitions that are filled from the backup, by root. */
+    Map<ObjectId, List<Relation>> restoredPartitions() {
+        return restoredPartitions;
     }
 
     Map<ObjectId, RowMerge> merges() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.internal.plan;
 
+import dev.rollback.RestoreMode;
 import dev.rollback.dialect.Ddl;
 import dev.rollback.dialect.Relation;
 import dev.rollback.internal.plan.TableFates.Fate;
@@ -19,9 +20,11 @@ import dev.rollback.plan.Reversibility;
 import dev.rollback.plan.StepKind;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** The steps that touch structure, and the order between them. */
@@ -137,6 +140,48 @@ final class StructureSteps {
         return fates.fateBefore(table) == Fate.REBUILD ? names.shadow(table) : Relation.of(table);
     }
 
+    /**
+     * Whether keys and indexes are made before the swap. All shadows share the backup schema, where names of indexes are unique:
+     * tables of a second schema get theirs afterwards.
+     */
+    private boolean hasPartsOnShadow(ObjectId table) {
+        return fates.fateBefore(table) == Fate.REBUILD
+                && changes.arriving().stream()
+                        .map(Table::id)
+                        .filter(id -> fates.fateBefore(id) == Fate.REBUILD)
+                        .map(ObjectId::schema)
+                        .findFirst()
+                        .filter(first -> first.equals(table.schema()))
+                        .isPresent();
+    }
+
+    /** Partitioned tables that cannot hold every row, with the statements that make a place for the others meanwhile. */
+    Map<Table, List<String>> overflowing(Table root) {
+        Map<Table, List<String>> all = new LinkedHashMap<>();
+        List<Table> tree = fates.before().tree(root);
+        for (Table table : tree) {
+            if (table.isPartitioned()) {
+                List<Table> partitions =
+                        tree.stream().filter(p -> table.id().equals(p.partitionOf())).toList();
+                List<String> sql =
+                        ddl.createOverflow(table, partitions, place(table.id()), names.overflow(table.id()));
+                if (!sql.isEmpty()) {
+                    all.put(table, sql);
+                }
+            }
+        }
+        return all;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /** Where the rest of a partitioned table stands. */
+    Relation overflow(ObjectId table) {
+        return names.overflow(table);
+    }
+
     private void build(Table root, String reason) {
         List<String> sql = new ArrayList<>();
         for (Table table : fates.before().tree(root)) {
@@ -144,6 +189,9 @@ final class StructureSteps {
             if (table.partitionOf() != null) {
                 sql.addAll(ddl.attachPartition(table, place(table.id()), place(table.partitionOf())));
             }
+        }
+        if (fates.fateBefore(root.id()) == Fate.REBUILD && input.mode() == RestoreMode.MERGE) {
+            overflowing(root).forEach((table, statements) -> sql.addAll(statements));
         }
         if (fates.fateBefore(root.id()) == Fate.CREATE) {
             for (Table table : fates.before().tree(root)) {
@@ -247,8 +295,8 @@ final class StructureSteps {
                 || object instanceof Constraint && id.kind() != ObjectKind.FOREIGN_KEY;
         if (part && snapshot.table(ObjectId.table(id.schema(), Objects.requireNonNull(id.table()))).isPresent()) {
             ObjectId table = ObjectId.table(id.schema(), Objects.requireNonNull(id.table()));
-            sql.addAll(ddl.createPart(object, place(table)));
-            boolean shadow = fates.fateBefore(table) == Fate.REBUILD;
+            boolean shadow = hasPartsOnShadow(table);
+            sql.addAll(ddl.createPart(object, shadow ? place(table) : Relation.of(table)));
             String reason = shadow ? "the table had it" : "the migration removed or changed it";
             LockLevel lock = shadow ? LockLevel.NONE : LockLevel.ALL_WAIT;
             node("create:" + id, 5, StepKind.CREATE, id, reason, sql, lock);
@@ -261,6 +309,9 @@ final class StructureSteps {
             snapshot.partsOf(id).forEach(p -> graph.before("create:" + p.id(), "settings:" + id));
         } else if (!(object instanceof Sequence sequence && sequence.ownedBy() != null)) {
             object.settings().stream().filter(s -> !s.initial()).forEach(s -> sql.addAll(s.apply()));
+        }
+        if (object instanceof Sequence sequence) {
+            sql.addAll(ddl.position(sequence, List.of(), Optional.empty()));
         }
         boolean early = id.kind().compareTo(ObjectKind.TABLE) < 0;
         int rank = early ? 2 : id.kind() == ObjectKind.FOREIGN_KEY ? 12 : 9;
@@ -415,7 +466,7 @@ final class StructureSteps {
                     graph.before(build, after + table.id());
                 }
                 for (SchemaObject part : snapshot.partsOf(table.id())) {
-                    boolean onShadow = rebuilt && (part instanceof Index || part instanceof Constraint)
+                    boolean onShadow = hasPartsOnShadow(table.id()) && (part instanceof Index || part instanceof Constraint)
                             && part.id().kind() != ObjectKind.FOREIGN_KEY;
                     graph.before(build, "create:" + part.id());
                     graph.before(onShadow ? "create:" + part.id() : swap, onShadow ? swap : "create:" + part.id());

@@ -28,9 +28,13 @@ public sealed interface Work {
      * A statement that is run once for each range of a relation, with progress.
      *
      * @param template has the marks of {@code Tokens}
-     * @param source the relation that is read in ranges
+     * @param sources the relations that are read in ranges, one after the other
      */
-    record Copy(String template, Relation source) implements Work {
+    record Copy(String template, List<Relation> sources) implements Work {
+        public Copy {
+            sources = List.copyOf(sources);
+        }
+
         @Override
         public List<String> sql() {
             return List.of(template);

@@ -55,6 +55,9 @@ final class Attempts {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once();
+            } catch (RuntimeException e) {
+                undo(e);
+                throw e;
             } catch (SQLException e) {
                 if (context.sessions().kind(e) != Kind.CONFLICT || System.nanoTime() > deadline) {
                     undo(e);
@@ -67,7 +70,7 @@ final class Attempts {
         }
     }
 
-    private void undo(SQLException cause) {
+    private void undo(Exception cause) {
         try {
             connection.rollback();
             connection.setAutoCommit(true);

@@ -50,8 +50,15 @@ final class RowProof {
             restored(root, shadow);
             return;
         }
-        long live = number(sql.count(Relation.of(root)));
+        List<Relation> sources = plan.sources(root);
+        long live = 0;
+        for (Relation source : sources) {
+            live += number(sql.count(source));
+        }
         long built = number(sql.count(shadow));
+        for (Relation partition : plan.restoredPartitions(root)) {
+            built -= number(sql.count(named(partition)));
+        }
         long aside = quarantined(root);
         counted++;
         if (live != built + aside) {
@@ -60,7 +67,7 @@ final class RowProof {
                     "table " + root.path(),
                     live + " rows before, " + built + " after and " + aside + " in quarantine"));
         }
-        if (aside == 0) {
+        if (aside == 0 && sources.size() == 1 && plan.restoredPartitions(root).isEmpty()) {
             survivors(root, shadow, merge);
         }
         fromBackup(root, shadow, merge);
@@ -85,7 +92,7 @@ final class RowProof {
 
     private void fromBackup(ObjectId root, Relation shadow, RowMerge merge) throws SQLException {
         List<Column> destroyed = merge.rules().stream()
-                .filter(r -> r.isDestroyed() && r.saved())
+                .filter(r -> r.isDestroyed() && r.saved() && r.lookup() == null)
                 .map(ColumnRule::target)
                 .toList();
         Relation saved = merge.saved();
@@ -121,13 +128,20 @@ final class RowProof {
     }
 
     private Relation shadow(ObjectId root) {
-        Relation shadow = plan.shadow(root);
-        return new Relation(shadow.schema(), shadow.name().replace(Tokens.RUN, String.valueOf(run)));
+        return named(plan.shadow(root));
+    }
+
+    private Relation named(Relation relation) {
+        return new Relation(relation.schema(), relation.name().replace(Tokens.RUN, String.valueOf(run)));
     }
 
     private long quarantined(ObjectId root) {
         return store.sql(connection)
-                .fetchCount(store.quarantine(), Store.RUN.eq(run).and(Store.TABLE_NAME.eq(root.path())));
+                .fetchCount(
+                        store.quarantine(),
+                        Store.RUN.eq(run)
+                                .and(Store.TABLE_NAME.eq(root.path()))
+                                .and(Store.REASON.notLike("%" + RowSql.VALUE_REPLACED)));
     }
 
     private long number(String query) throws SQLException {

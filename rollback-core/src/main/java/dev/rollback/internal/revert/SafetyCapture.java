@@ -8,6 +8,7 @@ import dev.rollback.internal.Context;
 import dev.rollback.internal.capture.Capturing;
 import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.internal.plan.Work;
+import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.Table;
 import dev.rollback.plan.RollbackStep;
@@ -45,7 +46,7 @@ final class SafetyCapture {
         }
         List<String> schemas = context.dialect()
                 .server()
-                .existingSchemas(connection, plan.input().live().schemas());
+                .existingSchemas(connection, schemasOf(plan.input().live()));
         CaptureOptions options = tables.isEmpty()
                 ? CaptureOptions.of(label).withStructureOnly()
                 : CaptureOptions.of(label).withTables(List.copyOf(tables));
@@ -53,6 +54,13 @@ final class SafetyCapture {
                 .capture(connection, options);
         journal.safety(connection, run, label);
         return label;
+    }
+
+    /** Those that were asked for, and those that hold objects that the migration moved. */
+    private static TreeSet<String> schemasOf(DatabaseModel live) {
+        TreeSet<String> schemas = new TreeSet<>(live.schemas());
+        live.all(Table.class).forEach(t -> schemas.add(t.id().schema()));
+        return schemas;
     }
 
     /** The live table of a step; empty when it leaves its place and is kept, or does not exist yet. */

@@ -4,6 +4,7 @@ package dev.rollback.internal.revert;
 import dev.rollback.RollbackListener;
 import dev.rollback.RollbackReport.StepResult;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server.Range;
 import dev.rollback.dialect.Tokens;
 import dev.rollback.internal.plan.DerivedPlan;
@@ -80,7 +81,10 @@ final class StepRunner {
     }
 
     private long copy(RollbackStep step, Work.Copy copy) throws SQLException {
-        List<Range> ranges = dialect.server().ranges(connection, copy.source(), ROWS_PER_RANGE);
+        List<Range> ranges = new ArrayList<>();
+        for (Relation source : copy.sources()) {
+            ranges.addAll(dialect.server().ranges(connection, source, ROWS_PER_RANGE));
+        }
         long total = ranges.stream().mapToLong(Range::rows).sum();
         long done = 0;
         long began = System.nanoTime();
