@@ -26,8 +26,9 @@ final class PostgresDependents {
 
     PostgresDependents(Relation on, ObjectId table, List<Constraint> inForce) {
         tables.put(on, table);
-        List<Constraint> open = new ArrayList<>(
-                inForce.stream().filter(fk -> !fk.text().contains("ON DELETE SET ")).toList());
+        List<Constraint> open = new ArrayList<>(inForce.stream()
+                .filter(fk -> !fk.text().contains("ON DELETE SET "))
+                .toList());
         boolean found = true;
         while (found) {
             found = false;
@@ -67,12 +68,16 @@ final class PostgresDependents {
                         .append(column("p", fk.referencedColumns().get(i)))
                         .append(" AND ");
             }
-            steps.add("SELECT c.tableoid, c.ctid, " + literal("no parent for foreign key \"" + fk.id().name() + "\"")
-                    + "\nFROM " + quote(fk.table()) + " c JOIN " + quote(Objects.requireNonNull(fk.references())) + " p ON "
+            steps.add("SELECT c.tableoid, c.ctid, "
+                    + literal("no parent for foreign key \"" + fk.id().name() + "\"")
+                    + "\nFROM " + quote(fk.table()) + " c JOIN " + quote(Objects.requireNonNull(fk.references()))
+                    + " p ON "
                     + points + "p.tableoid = g.t AND p.ctid = g.r");
         }
-        return "WITH RECURSIVE going (t, r, reason) AS (\nSELECT t, r, reason FROM (" + bad + ") v\nUNION\nSELECT x.t, x.r, x.reason\n"
-                + "FROM going g CROSS JOIN LATERAL (\n" + String.join("\nUNION ALL\n", steps) + "\n) x (t, r, reason)\n)\n"
+        return "WITH RECURSIVE going (t, r, reason) AS (\nSELECT t, r, reason FROM (" + bad
+                + ") v\nUNION\nSELECT x.t, x.r, x.reason\n"
+                + "FROM going g CROSS JOIN LATERAL (\n" + String.join("\nUNION ALL\n", steps)
+                + "\n) x (t, r, reason)\n)\n"
                 + "SELECT DISTINCT ON (t, r) t, r, reason FROM going ORDER BY t, r, reason";
     }
 }

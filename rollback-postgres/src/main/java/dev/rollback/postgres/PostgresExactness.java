@@ -19,7 +19,8 @@ final class PostgresExactness {
         if (target.is(Family.TEXT)) {
             return !source.is(Family.TEXT) || !target.is("character") && source.length() <= target.length();
         }
-        if (PostgresConversions.isNumber(target) && (PostgresConversions.isNumber(source) || source.is(Family.BOOLEAN))) {
+        if (PostgresConversions.isNumber(target)
+                && (PostgresConversions.isNumber(source) || source.is(Family.BOOLEAN))) {
             return !PostgresNumbers.mayNarrow(source, target);
         }
         if (target.is(Family.TIMESTAMP) && PostgresConversions.isTime(source)) {
@@ -34,16 +35,13 @@ final class PostgresExactness {
     static boolean mayNarrow(Column from, Column to) {
         PostgresValueType source = PostgresValueType.of(from);
         PostgresValueType target = PostgresValueType.of(to);
-        return source.isTextual() && !target.isTextual()
-                ? unlimited(to).isPresent()
-                : !isReversible(from, to);
+        return source.isTextual() && !target.isTextual() ? unlimited(to).isPresent() : !isReversible(from, to);
     }
 
     /** A condition that is true when a value is held less exactly; it must fit. */
     static String isNarrowed(String value, Column from, Column to) {
         String there = "(" + PostgresConversions.convert(value, from, to) + ")";
-        Optional<Column> unlimited =
-                PostgresValueType.of(from).isTextual() ? unlimited(to) : Optional.empty();
+        Optional<Column> unlimited = PostgresValueType.of(from).isTextual() ? unlimited(to) : Optional.empty();
         if (unlimited.isPresent()) {
             String exact = PostgresConversions.guarded(value, from, unlimited.get());
             return "(" + exact + ") <> " + there + "::text::" + unlimited.get().type();
@@ -60,7 +58,9 @@ final class PostgresExactness {
         if (type.is(Family.DATE)) {
             return Optional.of(plain("timestamp without time zone"));
         }
-        boolean cut = type.is(Family.TIMESTAMP) || type.base().startsWith("time ") || type.base().startsWith("interval");
+        boolean cut = type.is(Family.TIMESTAMP)
+                || type.base().startsWith("time ")
+                || type.base().startsWith("interval");
         return cut && !type.numbers().isEmpty() ? Optional.of(plain(type.base())) : Optional.empty();
     }
 

@@ -81,7 +81,8 @@ final class PostgresMerge {
         String old = column("b", stored.name());
         String forward = PostgresConversions.guarded(old, stored, current(rule));
         String same = PostgresRows.same("(" + forward + ")", currentValue(rule), current(rule));
-        boolean address = stored.type().equals("inet") && PostgresValueType.of(current(rule)).isTextual();
+        boolean address = stored.type().equals("inet")
+                && PostgresValueType.of(current(rule)).isTextual();
         return address // which has two usual texts
                 ? "(" + same + " OR " + PostgresRows.same("host(" + old + ")", currentValue(rule), current(rule)) + ")"
                 : same;

@@ -79,8 +79,9 @@ final class PostgresMergeSql {
 
     /** The only rule's value of every live row, by another live column. */
     String keys(Column liveKey) {
-        return "SELECT " + PostgresRows.column("c", liveKey.name()) + " AS live, " + rules.get(0).value()
-                + " AS old\nFROM " + from(quote(merge.merge().source()));
+        return "SELECT " + PostgresRows.column("c", liveKey.name()) + " AS live, "
+                + rules.get(0).value() + " AS old\nFROM "
+                + from(quote(merge.merge().source()));
     }
 
     Optional<String> narrowed(ColumnRule rule) {
@@ -122,7 +123,8 @@ final class PostgresMergeSql {
         RowMerge of = merge.merge();
         Optional<String> fit = PostgresPartitions.fit(of.table(), of.partitions());
         List<PostgresRule> used = partitionKey();
-        boolean changedType = !of.types().isEmpty() && used.stream().anyMatch(r -> r.target().userType());
+        boolean changedType =
+                !of.types().isEmpty() && used.stream().anyMatch(r -> r.target().userType());
         if (fit.isEmpty() || changedType || used.stream().anyMatch(PostgresRule::isNumbered)) {
             return Optional.empty();
         }

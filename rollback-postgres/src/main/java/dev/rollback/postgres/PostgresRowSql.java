@@ -119,7 +119,8 @@ final class PostgresRowSql implements RowSql {
                 List.of(oldKey),
                 merge.byMigration());
         return List.of(
-                "CREATE TABLE " + quote(map) + " AS " + new PostgresMergeSql(one).keys(liveKey), "ANALYZE " + quote(map));
+                "CREATE TABLE " + quote(map) + " AS " + new PostgresMergeSql(one).keys(liveKey),
+                "ANALYZE " + quote(map));
     }
 
     @Override

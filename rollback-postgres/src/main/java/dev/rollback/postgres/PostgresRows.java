@@ -4,7 +4,6 @@ package dev.rollback.postgres;
 import static dev.rollback.postgres.PostgresIdentifiers.literal;
 import static dev.rollback.postgres.PostgresNames.quote;
 
-import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Tokens;
 import dev.rollback.model.Column;
 import dev.rollback.model.ObjectId;
@@ -85,7 +84,9 @@ final class PostgresRows {
     static String collation(Column column) {
         boolean text = PostgresValueType.of(column).is(Family.TEXT);
         String collation = column.collation();
-        return text && !column.type().equals("name") ? " COLLATE " + (collation == null ? "pg_catalog.\"default\"" : collation) : "";
+        return text && !column.type().equals("name")
+                ? " COLLATE " + (collation == null ? "pg_catalog.\"default\"" : collation)
+                : "";
     }
 
     /** A value of the backup in its own type. */

@@ -55,8 +55,8 @@ final class PostgresRule {
     /** The join that finds the old key of the referenced row; empty without. */
     String join() {
         if (rule.lookup() != null) {
-            return "\nLEFT JOIN " + PostgresNames.quote(rule.lookup().map()) + " m" + number + " ON m" + number + ".live = "
-                    + PostgresRows.column("c", rule.lookup().by().name());
+            return "\nLEFT JOIN " + PostgresNames.quote(rule.lookup().map()) + " m" + number + " ON m" + number
+                    + ".live = " + PostgresRows.column("c", rule.lookup().by().name());
         }
         return rule.parent() == null || current == null ? "" : merge.joinParent(rule, number);
     }

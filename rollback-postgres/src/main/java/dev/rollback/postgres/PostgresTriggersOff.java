@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
  * the transaction. A table that waits for a deferred check cannot be altered, so checks are made at once.
  */
 final class PostgresTriggersOff {
-    private static final String NOTE =
-            """
+    private static final String NOTE = """
             BEGIN
               PERFORM set_config('rollback.triggers_on', coalesce(string_agg(
                       format('ALTER TABLE ONLY %%s ENABLE %%sTRIGGER %%I', t.tgrelid::regclass,

@@ -49,8 +49,9 @@ class PostgresConversionsTest {
         Column from = column(type);
         for (String target : VALUES.keySet()) {
             Column to = column(target);
-            String guarded = PostgresConversions.guarded("c.v", from, to);
             String misfit = PostgresConversions.misfit("c.v", from, to).orElse("false");
+            String guarded =
+                    "CASE WHEN " + misfit + " THEN NULL ELSE " + PostgresConversions.convert("c.v", from, to) + " END";
             db.update("DROP TABLE IF EXISTS public.stored");
             db.update("CREATE TABLE public.stored (old " + type + ", new " + target + ")");
             db.update("INSERT INTO public.stored SELECT c.v, " + guarded + " FROM public.v" + number + " c");
@@ -58,7 +59,7 @@ class PostgresConversionsTest {
                             + ", false) AND c.v::text IS NOT NULL AND (" + guarded + ")::text IS NULL"))
                     .as("%s to %s", type, target)
                     .isEmpty();
-            if (!PostgresConversions.mayNarrow(from, to)) {
+            if (PostgresExactness.isReversible(from, to)) {
                 String back = PostgresConversions.guarded("s.new", to, from);
                 assertThat(db.query("SELECT s.old, s.new FROM public.stored s WHERE s.new IS NOT NULL AND "
                                 + PostgresRows.differs("(" + back + ")", "s.old", from)
@@ -78,7 +79,7 @@ class PostgresConversionsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "007|text|integer|7|true",
+                "007|text|integer|7|false",
                 "3000000000|bigint|integer||false",
                 "-32768|integer|smallint|-32768|false",
                 "32768|integer|smallint||false",
@@ -93,8 +94,8 @@ class PostgresConversionsTest {
                 "1e39|double precision|real||true",
                 "5|integer|boolean|t|true",
                 "true|boolean|integer|1|false",
-                "maybe|text|boolean||true",
-                "abcde|text|character varying(3)||true",
+                "maybe|text|boolean||false",
+                "abcde|text|character varying(3)|abc|true",
                 "ab  |text|character varying(3)|ab |true",
                 "abc|character(5)|character varying(3)|abc|true",
                 "happy|public.other|public.mood||false",
@@ -116,22 +117,22 @@ class PostgresConversionsTest {
         assertThat(db.query("SELECT " + guarded + " FROM (SELECT " + PostgresIdentifiers.literal(value) + "::" + from
                         + " AS v OFFSET 0) c"))
                 .containsExactly(String.valueOf(expected));
-        assertThat(PostgresConversions.mayNarrow(source, target)).isEqualTo(mayNarrow);
+        assertThat(PostgresExactness.mayNarrow(source, target)).isEqualTo(mayNarrow);
     }
 
     @Test
     void matchesTypesThatStandForTheSameThings() {
-        assertThat(PostgresConversions.sameFamily(column("integer"), column("bigint")))
+        assertThat(PostgresExactness.sameFamily(column("integer"), column("bigint")))
                 .isTrue();
-        assertThat(PostgresConversions.sameFamily(column("character varying(36)"), column("uuid")))
+        assertThat(PostgresExactness.sameFamily(column("character varying(36)"), column("uuid")))
                 .isTrue();
-        assertThat(PostgresConversions.sameFamily(column("public.mood"), column("uuid")))
+        assertThat(PostgresExactness.sameFamily(column("public.mood"), column("uuid")))
                 .isTrue();
-        assertThat(PostgresConversions.sameFamily(column("integer"), column("uuid")))
+        assertThat(PostgresExactness.sameFamily(column("integer"), column("uuid")))
                 .isFalse();
-        assertThat(PostgresConversions.sameFamily(column("date"), column("timestamp with time zone")))
+        assertThat(PostgresExactness.sameFamily(column("date"), column("timestamp with time zone")))
                 .isTrue();
-        assertThat(PostgresConversions.sameFamily(column("date"), column("integer")))
+        assertThat(PostgresExactness.sameFamily(column("date"), column("integer")))
                 .isFalse();
     }
 
@@ -251,5 +252,30 @@ class PostgresConversionsTest {
                 "1_000",
                 "0x1F",
                 "infinity");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "007|text|numeric(5,2)|f",
+                "1.234|text|numeric(5,2)|t",
+                "1.2|text|numeric(5,2)|f",
+                "0.1|text|double precision|f",
+                "3.3333333333333335|text|double precision|f",
+                "0.12345678901234567890|text|double precision|t",
+                "2024-01-01|text|date|f",
+                "2024-01-01 10:00|text|date|t",
+                "2024-01-01 10:00:00.5|text|timestamp(0) without time zone|t",
+                "10:00|text|time(3) without time zone|f",
+                "2024-01-01 10:00|timestamp without time zone|date|t",
+                "2024-01-01 00:00|timestamp without time zone|date|f",
+                "5|integer|boolean|t",
+                "0.125|double precision|numeric(4,2)|t",
+            })
+    void tellsWhichValuesLoseSomething(String value, String from, String to, String narrowed) throws SQLException {
+        String sql = PostgresExactness.isNarrowed("c.v", column(from), column(to));
+        assertThat(db.query("SELECT " + sql + " FROM (SELECT '" + value + "'::" + from + " AS v OFFSET 0) c"))
+                .containsExactly(narrowed);
     }
 }

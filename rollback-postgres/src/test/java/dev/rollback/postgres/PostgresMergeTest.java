@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.ColumnRule.ParentKey;
+import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.Tokens;
 import dev.rollback.model.Column;
+import dev.rollback.model.Table;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -173,7 +176,7 @@ class PostgresMergeTest {
             db.database.execute("ALTER TYPE size ADD VALUE 'xl'");
             db.database.execute(
                     "INSERT INTO t VALUES (4, 'xl', NULL), (5, 'm', '{xl}'); UPDATE t SET v = 'xl' WHERE id = 2");
-            RowMerge merge = PostgresRowsFixture.with(db.merge("t", "id"), db.types());
+            RowMerge merge = db.merge("t", "id").within(db.types(), List.of());
             assertThat(db.query(SQL.mergeMisfits(merge)))
                     .containsExactly(
                             "value of column \"v\" does not fit public.size|1|id=4",
@@ -217,12 +220,50 @@ class PostgresMergeTest {
                     ALTER DOMAIN "E Mail" DROP CONSTRAINT "E Mail_check"; ALTER DOMAIN "E Mail" DROP NOT NULL;
                     INSERT INTO t VALUES (3, 'e@f'), (4, 'login'), (5, NULL); UPDATE t SET v = '' WHERE id = 2;
                     """);
-            RowMerge merge = PostgresRowsFixture.with(db.merge("t", "id"), db.types());
+            RowMerge merge = db.merge("t", "id").within(db.types(), List.of());
             String misfit = "value of column \"v\" does not fit public.\"E Mail\"";
             assertThat(db.query(SQL.mergeMisfits(merge)))
                     .containsExactly(misfit + "|2|id=4, id=5", misfit + "; the backup's value is back|1|id=2");
             assertThat(db.runMerge(merge)).isEqualTo(3);
             assertThat(db.merged("t")).containsExactly("1|a@b", "2|c@d", "3|e@f");
+        }
+    }
+
+    @Test
+    void setsRowsAsideThatNoPartitionHolds() throws Exception {
+        try (var db = new PostgresRowsFixture("""
+                CREATE TABLE t (id int, day date, region text COLLATE "C", at timestamp DEFAULT now()) PARTITION BY RANGE (day);
+                CREATE TABLE t23 PARTITION OF t FOR VALUES FROM ('2023-01-01') TO ('2024-01-01') PARTITION BY LIST (lower(region));
+                CREATE TABLE t23e PARTITION OF t23 FOR VALUES IN ('e', NULL, 'it''s');
+                CREATE TABLE t24 PARTITION OF t FOR VALUES FROM ('2024-01-01') TO ('2024-07-01')
+                    PARTITION BY RANGE (region COLLATE "C" text_pattern_ops, date_trunc('day', at));
+                CREATE TABLE t24a PARTITION OF t24 FOR VALUES FROM ('a', MINVALUE) TO ('f', '2024-01-01');
+                CREATE TABLE t25 PARTITION OF t FOR VALUES FROM ('2025-01-01') TO (MAXVALUE) PARTITION BY HASH (id);
+                CREATE TABLE t25h PARTITION OF t25 FOR VALUES WITH (MODULUS 1, REMAINDER 0)
+                """)) {
+            db.database.execute("""
+                    CREATE TABLE plain (LIKE t); DROP TABLE t; ALTER TABLE plain RENAME TO t; ALTER TABLE t ALTER day TYPE text;
+                    INSERT INTO t VALUES (1, '2023-05-05', 'E', NULL), (2, '2023-05-05', 'x', NULL), (3, '2023-05-05', NULL, NULL),
+                        (4, '2024-02-02', 'a', '2024-01-01'), (5, '2024-02-02', 'f', '2023-12-31'), (6, '2024-02-02', 'f', '2024-01-01'),
+                        (7, '2024-02-02', 'a', NULL), (8, '2024-07-01', 'a', '2024-01-01'), (9, '2030-01-01', NULL, NULL), (10, NULL, 'a', NULL),
+                        (11, 'x', 'a', NULL), (12, '2023-01-01', 'It''s', NULL)
+                    """);
+            RowMerge merge = db.merge("t").within(List.of(), db.partitions());
+            assertThat(db.query(SQL.mergeMisfits(merge)))
+                    .containsExactly("no partition holds it|5|", "value of column \"day\" does not fit date|1|");
+            db.run(List.of(PostgresTableDdl.create(db.old("t"), merge.target())));
+            for (String name : List.of("t23", "t24", "t25", "t23e", "t24a", "t25h")) {
+                Table table = db.old(name);
+                Relation as = new Relation("rollback", name + "_new");
+                Relation parent = new Relation("rollback", table.partitionOf().name() + "_new");
+                db.run(List.of(PostgresTableDdl.create(table, as), PostgresTableDdl.attach(table, as, parent)));
+            }
+            String sql = SQL.merge(merge, "rollback")
+                    .replace(Tokens.SOURCE, "public.t")
+                    .replace(Tokens.RANGE, "true");
+            assertThat(db.update(sql)).isEqualTo(6);
+            assertThat(db.query("SELECT id FROM rollback.t_new ORDER BY 1"))
+                    .containsExactly("1", "3", "4", "5", "9", "12");
         }
     }
 }

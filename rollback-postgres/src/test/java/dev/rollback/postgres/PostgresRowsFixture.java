@@ -105,19 +105,13 @@ final class PostgresRowsFixture implements AutoCloseable {
 
     static RowMerge with(RowMerge merge, List<ColumnRule> rules, String byMigration) {
         return new RowMerge(
-                merge.table(), merge.target(), merge.source(), merge.saved(), merge.key(), rules, byMigration);
+                        merge.table(), merge.target(), merge.source(), merge.saved(), merge.key(), rules, byMigration)
+                .within(merge.types(), merge.partitions());
     }
 
-    static RowMerge with(RowMerge merge, List<OpaqueObject> types) {
-        return new RowMerge(
-                merge.table(),
-                merge.target(),
-                merge.source(),
-                merge.saved(),
-                merge.key(),
-                merge.rules(),
-                merge.byMigration(),
-                types);
+    /** All partitions of the saved state. */
+    List<Table> partitions() {
+        return before.all(Table.class).filter(Table::isPartition).toList();
     }
 
     /** The saved state's types. */

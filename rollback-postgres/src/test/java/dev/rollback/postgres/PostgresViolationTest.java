@@ -5,7 +5,10 @@ import static dev.rollback.postgres.PostgresRowsFixture.SQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.RowSql.Violation;
 import dev.rollback.model.Constraint;
+import dev.rollback.model.ObjectKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PostgresViolationTest {
@@ -150,6 +153,62 @@ class PostgresViolationTest {
             assertThat(db.removeViolating(db.violation("t", "k", null))).isEqualTo("1|v=-1, 1");
             assertThat(db.removeViolating(db.violation("t", "u", null))).isEqualTo("2|id=1, id=2, 2");
             assertThat(db.query("SELECT id, v FROM public.t ORDER BY 1")).containsExactly("1|1", "2|2");
+        }
+    }
+
+    @Test
+    void takesRowsAlongThatWouldBeOrphansThen() throws Exception {
+        try (var db = new PostgresRowsFixture("""
+                CREATE TABLE p (id int PRIMARY KEY, code text, up int REFERENCES p, CONSTRAINT k CHECK (code <> 'bad'));
+                CREATE TABLE c (id int PRIMARY KEY, p_id int REFERENCES p ON DELETE CASCADE);
+                CREATE TABLE g (id int PRIMARY KEY, c_id int REFERENCES c ON DELETE RESTRICT, p_id int REFERENCES p ON DELETE SET NULL);
+                ALTER TABLE p ADD g_id int REFERENCES g DEFERRABLE INITIALLY DEFERRED;
+                CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''fired''; END';
+                """)) {
+            db.database.execute("""
+                    ALTER TABLE p DROP CONSTRAINT k;
+                    INSERT INTO p VALUES (1, 'ok', NULL), (2, 'bad', NULL), (3, 'ok', 2), (4, 'ok', NULL);
+                    INSERT INTO c VALUES (1, 1), (2, 2), (3, 3); INSERT INTO g VALUES (1, 1, 2), (2, 2, 1), (3, 3, NULL);
+                    UPDATE p SET g_id = 3 WHERE id = 4;
+                    CREATE TRIGGER t BEFORE DELETE ON c FOR EACH ROW EXECUTE FUNCTION stop();
+                    ALTER TABLE c ENABLE REPLICA TRIGGER t;
+                    CREATE TRIGGER u BEFORE DELETE ON c FOR EACH ROW EXECUTE FUNCTION stop(); ALTER TABLE c DISABLE TRIGGER u;
+                    CREATE TRIGGER v BEFORE DELETE ON c FOR EACH ROW EXECUTE FUNCTION stop();
+                    """);
+            var inForce = db.model()
+                    .all(Constraint.class)
+                    .filter(c -> c.id().kind() == ObjectKind.FOREIGN_KEY)
+                    .toList();
+            Violation violation = db.violation("p", "k", null, "id");
+            violation = new Violation(
+                    violation.on(),
+                    violation.name(),
+                    violation.constraint(),
+                    null,
+                    null,
+                    violation.saved(),
+                    violation.table(),
+                    violation.key(),
+                    inForce);
+            db.connection.setAutoCommit(false);
+            db.run(SQL.withoutTriggers(
+                    List.of(violation.on(), new Relation("public", "c")),
+                    List.of(SQL.removeViolating(violation, "rollback").orElseThrow())));
+            db.connection.commit();
+            assertThat(db.query("SELECT id FROM public.p ORDER BY 1")).containsExactly("1");
+            assertThat(db.query("SELECT id FROM public.c ORDER BY 1")).containsExactly("1");
+            assertThat(db.query("SELECT * FROM public.g ORDER BY 1")).containsExactly("1|1|null");
+            assertThat(db.query("SELECT table_name, row_key, reason FROM rollback.rollback_quarantine ORDER BY 1, 2"))
+                    .containsExactly(
+                            "public.c|p_id=2|no parent for foreign key \"c_p_id_fkey\"",
+                            "public.c|p_id=3|no parent for foreign key \"c_p_id_fkey\"",
+                            "public.g|c_id=2|no parent for foreign key \"g_c_id_fkey\"",
+                            "public.g|c_id=3|no parent for foreign key \"g_c_id_fkey\"",
+                            "public.p|id=2|violates check constraint \"k\"",
+                            "public.p|id=3|no parent for foreign key \"p_up_fkey\"",
+                            "public.p|id=4|no parent for foreign key \"p_g_id_fkey\"");
+            assertThat(db.query("SELECT tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1"))
+                    .containsExactly("t|R", "u|D", "v|O");
         }
     }
 }
