@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.postgres;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Something done to a database behind the library's back.
+ *
+ * @param name what, in words
+ * @param named what a finding must name
+ * @param sql the statements
+ */
+record Damage(String name, String named, String sql) {
+
+    /** Each begins with a line such as <code>--! view dropped => view shop.busy</code>. */
+    static List<Damage> all(PostgresFixture fixture) {
+        String text;
+        try (InputStream in = Damage.class.getResourceAsStream("damage/damages.sql")) {
+            text = fixture.withRoles(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Arrays.stream(text.split("(?m)^--! ")).skip(1).map(Damage::of).toList();
+    }
+
+    private static Damage of(String block) {
+        int end = block.indexOf('\n');
+        String[] head = block.substring(0, end).split(" => ", 2);
+        return new Damage(head[0], head[1].strip(), block.substring(end + 1));
+    }
+}
