@@ -2,6 +2,7 @@
 package dev.rollback.postgres;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -31,7 +32,7 @@ record PostgresFacts(String version, String database, String tablespace) {
         if (maySee[0]) {
             read.each(PostgresCatalogQueries.SYSTEM, row -> system.set(row.text("system")));
         }
-        PostgresFacts found = facts.get();
+        PostgresFacts found = Objects.requireNonNull(facts.get());
         return new PostgresFacts(found.version, system.get() + "/" + found.database, found.tablespace);
     }
 }

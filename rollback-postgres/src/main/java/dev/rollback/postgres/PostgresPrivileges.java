@@ -176,7 +176,8 @@ final class PostgresPrivileges {
 
     /** The statements of one default privilege: to grant it, or to take it back. */
     List<String> defaults(long oid, String alter, String words, boolean grant) {
-        return Objects.requireNonNullElse(grants.get(new PostgresRead.Key(PostgresClass.DEFAULT_ACL.oid, oid)), List.<Grant>of())
+        return Objects.requireNonNullElse(
+                        grants.get(new PostgresRead.Key(PostgresClass.DEFAULT_ACL.oid, oid)), List.<Grant>of())
                 .stream()
                 .map(g -> grant
                         ? alter + " " + g.statement(words)

@@ -43,7 +43,11 @@ final class PostgresSchemaReader implements SchemaReader {
         new PostgresPublicationReader(read).read(oids(read), namespaces, follow);
 
         return new DatabaseModel(
-                "PostgreSQL", facts.version(), facts.database(), scope.schemas(), new PostgresDependencies(read).resolve());
+                "PostgreSQL",
+                facts.version(),
+                facts.database(),
+                scope.schemas(),
+                new PostgresDependencies(read).resolve());
     }
 
     private static void readRelations(PostgresRead read, List<Long> schemas, List<Long> follow) throws SQLException {

@@ -20,7 +20,8 @@ final class PostgresViewReader {
     private final PostgresColumnReader columns;
     private final PostgresPrivileges privileges;
 
-    PostgresViewReader(PostgresRead read, PostgresFacts facts, PostgresColumnReader columns, PostgresPrivileges privileges) {
+    PostgresViewReader(
+            PostgresRead read, PostgresFacts facts, PostgresColumnReader columns, PostgresPrivileges privileges) {
         this.read = read;
         this.facts = facts;
         this.columns = columns;

@@ -17,3 +17,5 @@ ALTER TABLE app.newer ADD CONSTRAINT loose_fk FOREIGN KEY (a, PERIOD during)
 CREATE DOMAIN app.named_not_null AS text CONSTRAINT must_be_there NOT NULL;
 CREATE COLLATION app.builtin (provider = builtin, locale = 'C.UTF-8');
 CREATE PUBLICATION generated_pub FOR TABLE app.newer WITH (publish_generated_columns = stored);
+CREATE TABLE app.numbered (id bigint GENERATED ALWAYS AS IDENTITY, k integer) PARTITION BY LIST (k);
+CREATE TABLE app.numbered_1 PARTITION OF app.numbered FOR VALUES IN (1);
