@@ -60,7 +60,12 @@ public record RowMerge(
 
     /** Whether rows are only copied, each as it is. */
     public boolean isPlainCopy() {
-        return rules.stream().allMatch(ColumnRule::isPlain);
+        return rules.stream().allMatch(this::isPlain);
+    }
+
+    /** Whether a column's live values are taken as they are: its type is the old one, and that has not changed inside. */
+    public boolean isPlain(ColumnRule rule) {
+        return rule.isPlain() && (types.isEmpty() || !rule.target().userType());
     }
 
     public RowMerge from(Relation other) {

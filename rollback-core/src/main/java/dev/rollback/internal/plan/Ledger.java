@@ -163,6 +163,25 @@ final class Ledger {
                 merge.byMigration());
     }
 
+    /** Rows of the backup that are not in the table any more: nobody can tell who deleted them, so they stay deleted. */
+    void missing(RowMerge merge, long savedRows) throws SQLException {
+        if (merge.key().isEmpty()) {
+            return;
+        }
+        ColumnRule any = new ColumnRule(
+                merge.key().get(0).old(), merge.key().get(0).current(), true, false, null);
+        long missing = savedRows - probes.pair(sql.carried(merge, any))[0];
+        add(
+                Loss.Kind.KEPT_AS_IS,
+                merge.table().id(),
+                "",
+                new Probes.Count(Math.max(0, missing), ""),
+                missing + " rows of the backup are not in " + merge.table().id().path()
+                        + " any more and are taken for deleted since; they stay in the backup, and mode image brings them"
+                        + " back",
+                missing * 2 > savedRows);
+    }
+
     void seeds(Table table, Probes.Count count) {
         add(
                 Loss.Kind.SEED_REMOVED,

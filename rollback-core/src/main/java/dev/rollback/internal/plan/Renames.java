@@ -201,11 +201,17 @@ final class Renames {
                     s.nativeId());
         }
         OpaqueObject o = (OpaqueObject) object;
+        Map<String, String> schema = Map.of(object.id().name(), id.name());
+        if (id.kind() == ObjectKind.SCHEMA) {
+            columns = schema;
+        }
         return new OpaqueObject(
                 id,
                 rewriter.rewrite(o.definition(), columns),
                 o.create(),
-                o.drop().stream().map(d -> rewriter.rewrite(d, Map.of())).toList(),
+                o.drop().stream()
+                        .map(d -> rewriter.rewrite(d, id.kind() == ObjectKind.SCHEMA ? schema : Map.of()))
+                        .toList(),
                 o.replace(),
                 rewriter.rewrite(o.shape(), columns),
                 seen(o.settings(), columns),

@@ -227,6 +227,10 @@ final class RowSteps {
                 return;
             }
         }
+        if (input.backup() != null && merges.saved(table.id()).isPresent() && sources(table).size() == 1
+                && droppedPartitions(table, now).isEmpty()) {
+            ledger.missing(merge, input.backup().rowsOf(table.id()).orElseThrow().rows());
+        }
         ledger.merge(keyMaps == null ? merge : keyMaps.withoutLookups(merge));
         ledger.removedColumns(table, now, merge);
         RowMerge mapped = keyMaps == null ? merge : keyMaps.lookingUp(merge);

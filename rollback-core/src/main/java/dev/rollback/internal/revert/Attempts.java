@@ -100,7 +100,7 @@ final class Attempts {
         Drift.refuse(dialect, connection, plan);
         RowProof rows = new RowProof(connection, dialect, plan, context.store(), run);
         List<StepResult> results = new StepRunner(connection, dialect, plan, run, context.listener())
-                .run(swap -> rows.prove(swap.object()));
+                .run(rows::before);
         refuseNewLosses();
         List<Rung> rungs = new ArrayList<>(structure());
         rungs.add(rung(Level.COUNTS, rows.counted(), rows.findings()));

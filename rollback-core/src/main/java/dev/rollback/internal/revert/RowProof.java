@@ -12,6 +12,8 @@ import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.model.Column;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.Table;
+import dev.rollback.plan.RollbackStep;
+import dev.rollback.plan.StepKind;
 import dev.rollback.verify.Finding;
 import dev.rollback.verify.Level;
 import java.sql.Connection;
@@ -19,7 +21,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Proves, before a new table takes its place, that it holds every row of the live one or that the row is in quarantine, with
@@ -32,6 +36,7 @@ final class RowProof {
     private final long run;
     private final RowSql sql;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<ObjectId> proven = new HashSet<>();
     private long counted;
     private long summed;
 
@@ -43,7 +48,23 @@ final class RowProof {
         this.sql = dialect.rows();
     }
 
-    void prove(ObjectId root) throws SQLException {
+    /** Looks before the first step that takes a table away from where it is read. */
+    void before(RollbackStep step) throws SQLException {
+        if (step.kind() == StepKind.SWAP) {
+            prove(step.object());
+        } else if (step.kind() == StepKind.PUT_ASIDE) {
+            for (ObjectId root : plan.merges().keySet()) {
+                if (plan.sources(root).contains(Relation.of(step.object()))) {
+                    prove(root);
+                }
+            }
+        }
+    }
+
+    private void prove(ObjectId root) throws SQLException {
+        if (!proven.add(root)) {
+            return;
+        }
         Relation shadow = shadow(root);
         RowMerge merge = plan.merges().get(root);
         if (merge == null) {
@@ -78,7 +99,7 @@ final class RowProof {
         List<Column> after = new ArrayList<>();
         for (ColumnRule rule : merge.rules()) {
             Column current = rule.current();
-            if (current != null && rule.isPlain()) {
+            if (current != null && merge.isPlain(rule)) {
                 before.add(current);
                 after.add(rule.target());
             }

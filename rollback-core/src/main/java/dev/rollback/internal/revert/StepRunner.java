@@ -10,7 +10,6 @@ import dev.rollback.dialect.Tokens;
 import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.internal.plan.Work;
 import dev.rollback.plan.RollbackStep;
-import dev.rollback.plan.StepKind;
 import dev.rollback.revert.Progress;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,19 +37,17 @@ final class StepRunner {
         this.listener = listener;
     }
 
-    /** Looks at the rows just before a new table takes its place. */
+    /** Looks at what a step is about to change. */
     @FunctionalInterface
-    interface BeforeSwap {
-        void look(RollbackStep swap) throws SQLException;
+    interface BeforeStep {
+        void look(RollbackStep step) throws SQLException;
     }
 
-    List<StepResult> run(BeforeSwap beforeSwap) throws SQLException {
+    List<StepResult> run(BeforeStep beforeStep) throws SQLException {
         List<StepResult> results = new ArrayList<>();
         for (RollbackStep step : plan.steps()) {
             listener.stepStarted(step);
-            if (step.kind() == StepKind.SWAP) {
-                beforeSwap.look(step);
-            }
+            beforeStep.look(step);
             long began = System.nanoTime();
             long rows;
             try {
