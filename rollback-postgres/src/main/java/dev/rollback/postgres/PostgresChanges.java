@@ -51,8 +51,14 @@ final class PostgresChanges {
         if (snapshot.id().kind() != ObjectKind.TYPE) {
             return false;
         }
-        Set<String> now = new HashSet<>(RULE.matcher(live.definition()).results().map(MatchResult::group).toList());
-        return RULE.matcher(snapshot.definition()).results().map(MatchResult::group).anyMatch(r -> !now.contains(r));
+        Set<String> now = new HashSet<>(RULE.matcher(live.definition())
+                .results()
+                .map(MatchResult::group)
+                .toList());
+        return RULE.matcher(snapshot.definition())
+                .results()
+                .map(MatchResult::group)
+                .anyMatch(r -> !now.contains(r));
     }
 
     private static Optional<List<String>> validate(Constraint live, Constraint snapshot) {

@@ -44,8 +44,7 @@ final class PostgresDdl implements Ddl {
     @Override
     public List<String> rename(ObjectId now, ObjectId old) {
         String kind = switch (now.kind()) {
-            case SCHEMA, TABLE, SEQUENCE, TYPE ->
-                now.kind().label().toUpperCase(Locale.ROOT);
+            case SCHEMA, TABLE, SEQUENCE, TYPE -> now.kind().label().toUpperCase(Locale.ROOT);
             default -> throw new IllegalArgumentException("is made anew, not renamed: " + now);
         };
         List<String> statements = new ArrayList<>();
@@ -78,7 +77,8 @@ final class PostgresDdl implements Ddl {
     @Override
     public List<String> createOverflow(Table partitioned, List<Table> partitions, Relation as, Relation overflow) {
         String by = String.valueOf(partitioned.partitionedBy());
-        boolean everyRowHasOne = by.startsWith("HASH") || partitions.stream().anyMatch(p -> "DEFAULT".equals(p.bound()));
+        boolean everyRowHasOne =
+                by.startsWith("HASH") || partitions.stream().anyMatch(p -> "DEFAULT".equals(p.bound()));
         return everyRowHasOne
                 ? List.of()
                 : List.of("CREATE TABLE " + quote(overflow) + " PARTITION OF " + quote(as) + " DEFAULT");
@@ -146,9 +146,7 @@ final class PostgresDdl implements Ddl {
     @Override
     public Optional<List<String>> change(SchemaObject live, SchemaObject snapshot) {
         Optional<List<String>> change = PostgresChanges.change(live, snapshot);
-        return snapshot instanceof OpaqueObject opaque && isSource(opaque)
-                ? change
-                : change.map(PostgresDdl::stable);
+        return snapshot instanceof OpaqueObject opaque && isSource(opaque) ? change : change.map(PostgresDdl::stable);
     }
 
     @Override

@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
 
 /** Strips a table of all that ties it to the user's objects and moves it away: rows, columns and primary key remain. */
 final class PostgresPutAside {
-    private static final String STRIP_TYPE =
-            """
+    private static final String STRIP_TYPE = """
             DECLARE
               part record;
             BEGIN

@@ -31,7 +31,11 @@ final class PostgresWriters {
                     2, connection.createArrayOf("name", live.schemas().toArray()));
             statement.setArray(3, rewritten);
             statement.setArray(4, rewritten);
-            statement.setArray(5, connection.createArrayOf("text", ownRuns.stream().map(PostgresWriters::number).toArray()));
+            statement.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "text",
+                            ownRuns.stream().map(PostgresWriters::number).toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     transactions.add(rows.getString(1));
