@@ -103,8 +103,7 @@ public record RevertOptions(
         }
 
         public RevertOptions build() {
-            return new RevertOptions(
-                    allowDataLoss, force, dryRun, operator, reason, ticket, lockTimeout, lockPatience);
+            return new RevertOptions(allowDataLoss, force, dryRun, operator, reason, ticket, lockTimeout, lockPatience);
         }
     }
 }

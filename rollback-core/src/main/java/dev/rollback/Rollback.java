@@ -76,6 +76,18 @@ public final class Rollback {
         return engine.adopt(label, structure, copies);
     }
 
+    /**
+     * Says that the migration after a backup has ended and that what is written from now on is the application's. Optional, and
+     * cheap when the migration left rows alone. With it a rollback knows exactly which rows the migration itself rewrote, inserted
+     * and deleted; without it only what the migration wrote in the same transactions as its structural changes is known, and
+     * deleted rows stay deleted.
+     *
+     * @throws InvalidInputException when there is no such backup, or it was marked already
+     */
+    public void markMigrated(String label) {
+        engine.markMigrated(label);
+    }
+
     /** All backups, newest first. */
     public List<BackupSummary> backups() {
         return engine.backups();

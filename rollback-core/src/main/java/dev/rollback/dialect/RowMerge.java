@@ -72,9 +72,13 @@ public record RowMerge(
         return new RowMerge(table, target, other, saved, key, rules, byMigration, types, partitions);
     }
 
+    /** The same merge with another target. */
+    public RowMerge into(Relation other) {
+        return new RowMerge(table, other, source, saved, key, rules, byMigration, types, partitions);
+    }
+
     /** The same merge with what more is known of the old shape. */
     public RowMerge within(List<OpaqueObject> oldTypes, List<Table> oldPartitions) {
-        return new RowMerge(
-                table, target, source, saved, key, rules, byMigration, oldTypes, oldPartitions);
+        return new RowMerge(table, target, source, saved, key, rules, byMigration, oldTypes, oldPartitions);
     }
 }

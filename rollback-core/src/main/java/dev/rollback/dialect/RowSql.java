@@ -13,6 +13,8 @@ import java.util.Optional;
  * of the backup schema in the same statement, so that none can be lost between two.
  */
 public interface RowSql {
+    /** The reason of rows that the migration itself inserted. */
+    String SEEDED = "inserted by the migration";
     /** How the reason ends when only a value of the row was replaced and the row itself stays in its table. */
     String VALUE_REPLACED = "; the backup's value is back";
 
@@ -33,6 +35,19 @@ public interface RowSql {
 
     /** Brings rows into their old shape; has the marks {@link Tokens#SOURCE}, {@link Tokens#RANGE} and {@link Tokens#RUN}. */
     String merge(RowMerge merge, String backupSchema);
+
+    /** Makes a relation with the keys of the saved rows that are still in the live table. */
+    List<String> survivors(RowMerge merge, Relation keys);
+
+    /**
+     * Puts saved rows back that the migration deleted and that are not in the live table.
+     *
+     * @param survivors the keys of the saved rows that the migration left in place
+     */
+    List<String> restoreDeleted(RowMerge merge, Relation survivors);
+
+    /** A query of {@code rows, sample}: rows that {@link #restoreDeleted} will put back. */
+    String deletedByMigration(RowMerge merge, Relation survivors);
 
     /**
      * Makes a relation with the old key of every live row by its new key; rows born later get new old keys.

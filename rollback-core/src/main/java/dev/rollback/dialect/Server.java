@@ -51,10 +51,10 @@ public interface Server {
             throws SQLException;
 
     /**
-     * A condition on a live row with the alias {@code c} that is true when it was surely last written before the snapshot;
+     * A condition on a live row with the alias {@code c} that is true when it was surely last written before a position;
      * {@code false} where the product cannot tell.
      */
-    String writtenBefore(Backup backup);
+    String writtenBefore(String position);
 
     /** Rows and bytes of tables, from the catalog's statistics. */
     Map<ObjectId, Size> sizes(Connection connection, Collection<ObjectId> tables) throws SQLException;

@@ -34,7 +34,8 @@ final class Dialects {
         if (knowing.size() == 1) {
             return knowing.get(0);
         }
-        List<String> names = (knowing.isEmpty() ? all : knowing).stream().map(Dialect::name).toList();
+        List<String> names =
+                (knowing.isEmpty() ? all : knowing).stream().map(Dialect::name).toList();
         throw new InvalidInputException(
                 knowing.isEmpty()
                         ? "No dialect supports " + product + ". On the class path: "

@@ -23,6 +23,8 @@ import dev.rollback.internal.capture.Adopting;
 import dev.rollback.internal.capture.SchemaBackups;
 import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.internal.plan.ExplicitTarget;
+import dev.rollback.internal.plan.Mark;
+import dev.rollback.internal.plan.Marking;
 import dev.rollback.internal.plan.PlanInput;
 import dev.rollback.internal.plan.PlanJson;
 import dev.rollback.internal.plan.Planner;
@@ -90,8 +92,8 @@ public final class Engine {
                                 "The connection has no current schema. Name the schemas to look after.")));
             }
             if (scope.contains(backupSchema)) {
-                throw new InvalidInputException("The backup schema '" + backupSchema + "' cannot be one of the schemas to"
-                        + " look after.");
+                throw new InvalidInputException(
+                        "The backup schema '" + backupSchema + "' cannot be one of the schemas to" + " look after.");
             }
             Context context = new Context(
                     new Sessions(dataSource, dialect),
@@ -124,6 +126,14 @@ public final class Engine {
                                 .adopt(c, checked.label(), structure, copies));
     }
 
+    public void markMigrated(String label) {
+        context.sessions().call("mark of '" + label + "'", c -> {
+            Backup backup = backups.find(c, label).orElseThrow(() -> SchemaBackups.unknown(label));
+            new Marking(context).mark(c, backup);
+            return backup;
+        });
+    }
+
     public List<BackupSummary> backups() {
         return provider.list();
     }
@@ -148,14 +158,18 @@ public final class Engine {
             throw new RollbackRefusedException(gone);
         }
         context.dialect().server().beginSnapshot(connection);
-        DatabaseModel live = context.dialect().reader().read(connection, Scope.following(backup.model(), context.schemas()));
+        DatabaseModel live =
+                context.dialect().reader().read(connection, Scope.following(backup.model(), context.schemas()));
         Set<ObjectId> only = new HashSet<>();
         options.only().forEach(t -> only.add(TableNames.find(List.of(backup.model(), live), t)));
+        Mark mark = new Marking(context).find(connection, label);
         String byMigration = options.mode() == RestoreMode.IMAGE
                 ? "false"
-                : context.dialect()
-                        .server()
-                        .writtenByMigration(connection, backup, live, journal.positions(connection));
+                : mark.position().isEmpty()
+                        ? context.dialect()
+                                .server()
+                                .writtenByMigration(connection, backup, live, journal.positions(connection))
+                        : context.dialect().server().writtenBefore(mark.position());
         return plan(
                 connection,
                 new PlanInput(
@@ -169,7 +183,8 @@ public final class Engine {
                         context.store().schema(),
                         sizes(connection, live),
                         byMigration,
-                        context.dialect().server().writtenBefore(backup)));
+                        context.dialect().server().writtenBefore(backup.position()),
+                        mark));
     }
 
     private Map<ObjectId, Size> sizes(Connection connection, DatabaseModel live) throws SQLException {
@@ -211,14 +226,14 @@ public final class Engine {
                                 context.store().schema(),
                                 sizes(connection, live),
                                 "false",
-                                "false"))
+                                "false",
+                                Mark.NONE))
                 .resolving(explicit);
     }
 
     public RollbackPlan loadPlan(String json) {
         PlanJson.Document document = PlanJson.read(json);
-        DerivedPlan plan = (DerivedPlan)
-                plan(document.target(), new PlanOptions(document.mode(), document.only()));
+        DerivedPlan plan = (DerivedPlan) plan(document.target(), new PlanOptions(document.mode(), document.only()));
         if (!plan.startsFrom().equals(document.startsFrom())) {
             throw new RollbackRefusedException(
                     Drift.reasons(document.objects(), plan.input().live()));
@@ -244,9 +259,8 @@ public final class Engine {
         Request request = context.sessions().call("resume of run " + open.id(), c -> journal.request(c, open.id()));
         ExplicitPlan explicit = request.explicit();
         String label = request.label();
-        RollbackPlan plan = explicit != null
-                ? plan(explicit)
-                : plan(Objects.requireNonNull(label, "label"), request.options());
+        RollbackPlan plan =
+                explicit != null ? plan(explicit) : plan(Objects.requireNonNull(label, "label"), request.options());
         RevertOptions options = RevertOptions.builder()
                 .allowDataLoss(request.allowDataLoss())
                 .operator(open.operator())

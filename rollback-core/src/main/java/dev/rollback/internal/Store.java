@@ -33,7 +33,8 @@ public final class Store {
     }
 
     public static final Field<Long> ID = field(name("id"), SQLDataType.BIGINT.identity(true));
-    public static final Field<String> LABEL = field(name("label"), SQLDataType.VARCHAR(100).nullable(false));
+    public static final Field<String> LABEL =
+            field(name("label"), SQLDataType.VARCHAR(100).nullable(false));
     public static final Field<OffsetDateTime> TAKEN_AT = time("taken_at");
     public static final Field<String> PROVIDER = word("provider");
     public static final Field<String> ORIGIN = word("origin");
@@ -125,6 +126,10 @@ public final class Store {
         return own("rollback_kept");
     }
 
+    public Table<Record> marks() {
+        return own("rollback_mark");
+    }
+
     public Table<Record> states() {
         return own("rollback_row_state");
     }
@@ -134,9 +139,7 @@ public final class Store {
     }
 
     public DSLContext sql(Connection connection) {
-        Settings settings = new Settings()
-                .withExecuteLogging(false)
-                .withRenderQuotedNames(RenderQuotedNames.ALWAYS);
+        Settings settings = new Settings().withExecuteLogging(false).withRenderQuotedNames(RenderQuotedNames.ALWAYS);
         return DSL.using(connection, SQLDialect.valueOf(dialect.jooqName()), settings);
     }
 
@@ -152,7 +155,9 @@ public final class Store {
     public List<String> relations(Connection connection) throws SQLException {
         List<String> names = new ArrayList<>();
         String escape = connection.getMetaData().getSearchStringEscape();
-        String pattern = schema.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
+        String pattern = schema.replace(escape, escape + escape)
+                .replace("_", escape + "_")
+                .replace("%", escape + "%");
         try (ResultSet rows = connection.getMetaData().getTables(null, pattern, "%", null)) {
             while (rows.next()) {
                 if (schema.equals(rows.getString("TABLE_SCHEM"))) {
@@ -174,13 +179,14 @@ public final class Store {
             }
         }
         DSLContext sql = sql(connection);
-        make(sql, runs(), ID, TARGET, STATE, MODE, REQUEST, PLAN_HASH, OPERATOR, REASON, TICKET, STARTED, ENDED, MESSAGE,
-                POSITION, SAFETY, REPORT);
+        make(
+                sql, runs(), ID, TARGET, STATE, MODE, REQUEST, PLAN_HASH, OPERATOR, REASON, TICKET, STARTED, ENDED,
+                MESSAGE, POSITION, SAFETY, REPORT);
         make(sql, steps(), ID, RUN, NUMBER, KIND, OBJECT, SUMMARY, STATEMENTS, ROWS, MILLIS, STATE);
         make(sql, losses(), ID, RUN, KIND, TABLE_NAME, COLUMN_NAME, ROWS, EXPLANATION, ACCEPTED_BY);
-        make(sql, quarantine(), ID, RUN, TABLE_NAME, REASON,
-                ROW_KEY, ROW_DATA, AT);
+        make(sql, quarantine(), ID, RUN, TABLE_NAME, REASON, ROW_KEY, ROW_DATA, AT);
         make(sql, kept(), ID, RUN, KIND, RELATION, SOURCE, DROPPED_AT);
+        make(sql, marks(), ID, LABEL, POSITION, SOURCE, TABLE_NAME, RELATION);
         make(sql, states(), ID, LABEL, TABLE_NAME, ROWS, CHECKSUM, RUN);
         sql.createTableIfNotExists(backups())
                 .columns(ID, LABEL, TAKEN_AT, PROVIDER, ORIGIN, TABLES, ROWS, BYTES, CHECKED_AT, MANIFEST, SHA256)

@@ -45,7 +45,8 @@ public record Index(
 
     @Override
     public String definition() {
-        return (unique ? "unique " : "") + using
+        return (unique ? "unique " : "")
+                + using
                 + (valid ? "" : " (invalid)")
                 + (partOf == null ? "" : " part of " + partOf.path());
     }

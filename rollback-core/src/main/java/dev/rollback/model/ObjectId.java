@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param table the relation that an index, constraint, trigger, policy or rule belongs to; null for everything else
  * @param name its own name; functions and procedures carry their argument types, as in {@code area(integer, integer)}
  */
-public record ObjectId(ObjectKind kind, String schema, @Nullable String table, String name)
-        implements Comparable<ObjectId> {
+public record ObjectId(
+        ObjectKind kind, String schema, @Nullable String table, String name) implements Comparable<ObjectId> {
 
     private static final Comparator<ObjectId> ORDER = Comparator.comparing(ObjectId::kind)
             .thenComparing(ObjectId::schema)

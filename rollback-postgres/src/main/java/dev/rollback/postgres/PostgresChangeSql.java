@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres;
 
+import static dev.rollback.dialect.RowSql.SEEDED;
 import static dev.rollback.postgres.PostgresIdentifiers.literal;
 import static dev.rollback.postgres.PostgresNames.quote;
 
@@ -55,7 +56,7 @@ final class PostgresChangeSql {
         }
         String delete = "WITH gone AS (\nDELETE FROM " + quote(source) + " c USING (\n"
                 + new PostgresSeeds(merge, referencedBy).query()
-                + "\n) v\nWHERE v.t = c.tableoid AND v.r = c.ctid\nRETURNING 'inserted by the migration' AS reason, "
+                + "\n) v\nWHERE v.t = c.tableoid AND v.r = c.ctid\nRETURNING " + literal(SEEDED) + " AS reason, "
                 + PostgresRows.keyText(merge.keyNames())
                 + " AS row_key, to_jsonb(c.*) AS row_data\n)\n"
                 + PostgresRows.quarantine(backupSchema, merge.merge().table().id(), "gone");

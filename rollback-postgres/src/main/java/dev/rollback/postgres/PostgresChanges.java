@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** What can be changed in place. */
 final class PostgresChanges {
     private static final String NOT_VALID = " NOT VALID";
+    /** The end of a foreign key as the server prints it. */
+    private static final Pattern DEFERRED = Pattern.compile(
+            "(?s)(?<key>.*?)(?<when>(?: DEFERRABLE)?(?: INITIALLY DEFERRED)?)(?<state>(?: NOT ENFORCED)?(?: NOT VALID)?)");
+
     private static final Pattern ENUM = Pattern.compile("(?s)(?:CREATE TYPE .*? AS )?ENUM \\((.*)\\)");
     private static final Pattern LABEL = Pattern.compile("E?'(?:[^']|'')*'");
 
@@ -35,7 +39,7 @@ final class PostgresChanges {
             return Optional.of(PostgresSequenceDdl.change(now, old));
         }
         if (live instanceof Constraint now && snapshot instanceof Constraint old) {
-            return validate(now, old);
+            return validate(now, old).or(() -> defer(now, old));
         }
         if (live instanceof OpaqueObject now && snapshot instanceof OpaqueObject old) {
             if (!old.replace().isEmpty() && old.shape().equals(now.shape()) && !narrows(now, old)) {
@@ -69,6 +73,22 @@ final class PostgresChanges {
         return same
                 ? Optional.of(List.of("ALTER TABLE " + quote(snapshot.table()) + " VALIDATE CONSTRAINT "
                         + quote(snapshot.id().name())))
+                : Optional.empty();
+    }
+
+    /** When a foreign key is checked. */
+    private static Optional<List<String>> defer(Constraint live, Constraint snapshot) {
+        Matcher now = DEFERRED.matcher(live.text());
+        Matcher old = DEFERRED.matcher(snapshot.text());
+        boolean same = snapshot.id().kind() == ObjectKind.FOREIGN_KEY
+                && now.matches()
+                && old.matches()
+                && now.group("key").equals(old.group("key"))
+                && now.group("state").equals(old.group("state"));
+        return same
+                ? Optional.of(List.of("ALTER TABLE " + quote(snapshot.table()) + " ALTER CONSTRAINT "
+                        + quote(snapshot.id().name())
+                        + (old.group("when").isEmpty() ? " NOT DEFERRABLE" : old.group("when"))))
                 : Optional.empty();
     }
 

@@ -47,7 +47,8 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public void prepare(Connection connection) throws SQLException {
-        sessions.put(connection, PostgresSession.prepare(connection));
+        sessions.putIfAbsent(
+                connection, PostgresSession.prepare(connection)); // what was there first is what comes back
         PostgresFits.create(connection);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Operators and their classes, casts, conversions, text search: kinds that migrations seldom touch. */
+/** Collations, operators and their classes, casts, conversions, text search: kinds that migrations seldom touch. */
 final class PostgresOtherReader {
     private final PostgresRead read;
 
@@ -17,15 +17,28 @@ final class PostgresOtherReader {
         this.read = read;
     }
 
-    void read(List<Long> schemas, List<Long> follow) throws SQLException {
-        read.each(
-                PostgresCatalogQueries.OTHERS,
-                row -> {
-                    OpaqueObject object = object(row);
-                    read.add(row.number("class_oid"), object);
-                },
-                schemas,
-                follow);
+    void read() throws SQLException {
+        read.eachInScope(PostgresCatalogQueries.COLLATIONS, row -> read.add(PostgresClass.COLLATION, collation(row)));
+        read.eachInScope(PostgresCatalogQueries.OTHERS, row -> read.add(row.number("class_oid"), object(row)));
+    }
+
+    private OpaqueObject collation(PostgresRow row) throws SQLException {
+        String name = "COLLATION " + row.text("sql");
+        String create = "CREATE " + name + " (" + row.text("text") + ")";
+        long oid = row.number("oid");
+        return new OpaqueObject(
+                ObjectId.of(ObjectKind.COLLATION, row.text("schema"), row.text("name")),
+                create,
+                List.of(create),
+                List.of("DROP " + name),
+                List.of(),
+                "",
+                new PostgresSettings()
+                        .owner("ALTER " + name, row.text("owner"))
+                        .comment(name, read.comment(PostgresClass.COLLATION, oid))
+                        .sorted(),
+                Set.of(),
+                oid);
     }
 
     private OpaqueObject object(PostgresRow row) throws SQLException {

@@ -5,7 +5,6 @@ import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.OpaqueObject;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +21,13 @@ final class PostgresPublicationReader {
         this.read = read;
     }
 
-    void read(Collection<Long> relations, List<Long> schemas, List<Long> follow) throws SQLException {
+    void read() throws SQLException {
         read.each(
                 PostgresCatalogQueries.PUBLICATIONS,
                 row -> read.add(PostgresClass.PUBLICATION, publication(row)),
-                relations,
-                schemas,
-                follow);
+                read.oids(),
+                read.schemas(),
+                read.follow());
         read.each(
                 PostgresCatalogQueries.PUBLICATION_TABLES,
                 row -> read.add(PostgresClass.PUBLICATION_TABLE, table(row)),

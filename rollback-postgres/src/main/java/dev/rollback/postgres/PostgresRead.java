@@ -34,17 +34,34 @@ final class PostgresRead {
     private final Map<Key, ObjectId> names = new HashMap<>();
     private final List<SchemaObject> objects = new ArrayList<>();
 
-    PostgresRead(Connection connection) {
+    private final List<Long> follow;
+    private List<Long> schemas = List.of();
+
+    /** @param follow oids of objects to read wherever they are */
+    PostgresRead(Connection connection, Collection<Long> follow) {
         this.connection = connection;
+        this.follow = List.copyOf(follow);
+    }
+
+    List<Long> follow() {
+        return follow;
+    }
+
+    /** The schemas of the scope, once they are found. */
+    List<Long> schemas() {
+        return schemas;
+    }
+
+    void inSchemas(Collection<Long> oids) {
+        schemas = List.copyOf(oids);
     }
 
     /** Runs a query whose parameters are arrays: of names, or of oids. */
     void each(String sql, RowHandler handler, Collection<?>... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
-                boolean oids =
-                        !(parameters[i] instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof String);
-                Array array = connection.createArrayOf(oids ? "oid" : "text", parameters[i].toArray());
+                boolean names = parameters[i].stream().anyMatch(String.class::isInstance);
+                Array array = connection.createArrayOf(names ? "text" : "oid", parameters[i].toArray());
                 statement.setArray(i + 1, array);
             }
             try (ResultSet rows = statement.executeQuery()) {
@@ -58,7 +75,12 @@ final class PostgresRead {
 
     /** Runs a query by relation. */
     void eachOfRelations(String sql, RowHandler handler) throws SQLException {
-        each(sql, handler, relations.keySet());
+        each(sql, handler, oids());
+    }
+
+    /** Runs a query by scope. */
+    void eachInScope(String sql, RowHandler handler) throws SQLException {
+        each(sql, handler, schemas, follow);
     }
 
     void readComments() throws SQLException {
@@ -92,8 +114,9 @@ final class PostgresRead {
         return Objects.requireNonNull(relations.get(oid), "relation");
     }
 
-    Collection<PostgresRelation> relations() {
-        return relations.values();
+    /** All relations of the scope. */
+    Collection<Long> oids() {
+        return relations.keySet();
     }
 
     void add(PostgresClass oidClass, SchemaObject object) {

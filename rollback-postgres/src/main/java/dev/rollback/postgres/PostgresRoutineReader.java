@@ -18,9 +18,8 @@ final class PostgresRoutineReader {
         this.privileges = privileges;
     }
 
-    void read(List<Long> schemas, List<Long> follow) throws SQLException {
-        read.each(
-                PostgresCatalogQueries.ROUTINES, row -> read.add(PostgresClass.ROUTINE, routine(row)), schemas, follow);
+    void read() throws SQLException {
+        read.eachInScope(PostgresCatalogQueries.ROUTINES, row -> read.add(PostgresClass.ROUTINE, routine(row)));
     }
 
     private OpaqueObject routine(PostgresRow row) throws SQLException {

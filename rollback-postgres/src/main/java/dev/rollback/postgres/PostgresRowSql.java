@@ -109,6 +109,21 @@ final class PostgresRowSql implements RowSql {
     }
 
     @Override
+    public List<String> survivors(RowMerge merge, Relation keys) {
+        return PostgresDeleted.survivors(merge, keys);
+    }
+
+    @Override
+    public List<String> restoreDeleted(RowMerge merge, Relation survivors) {
+        return PostgresDeleted.restore(merge, survivors);
+    }
+
+    @Override
+    public String deletedByMigration(RowMerge merge, Relation survivors) {
+        return PostgresDeleted.count(merge, survivors);
+    }
+
+    @Override
     public List<String> keyMap(RowMerge merge, ColumnRule oldKey, Column liveKey, Relation map) {
         RowMerge one = new RowMerge(
                 merge.table(),

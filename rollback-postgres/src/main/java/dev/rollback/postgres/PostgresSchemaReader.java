@@ -7,7 +7,6 @@ import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.Setting;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,28 +18,27 @@ final class PostgresSchemaReader implements SchemaReader {
 
     @Override
     public DatabaseModel read(Connection connection, Scope scope) throws SQLException {
-        PostgresRead read = new PostgresRead(connection);
+        PostgresRead read = new PostgresRead(connection, scope.follow());
         PostgresFacts facts = PostgresFacts.read(read);
-        List<Long> follow = List.copyOf(scope.follow());
-
         PostgresNamespaceReader schemas = new PostgresNamespaceReader(read);
-        List<Long> namespaces = schemas.find(scope.schemas(), follow);
-        readRelations(read, namespaces, follow);
+        schemas.find(scope.schemas());
+        readRelations(read);
         read.readComments();
-        PostgresPrivileges privileges = privileges(read, namespaces, follow);
+        PostgresPrivileges privileges = privileges(read);
         PostgresColumnReader columns = new PostgresColumnReader(read);
 
-        schemas.read(privileges, follow);
+        schemas.read(privileges);
         Map<Long, List<String>> inlineChecks = new PostgresConstraintReader(read, facts).read();
         Map<Long, List<Setting>> clonedTriggers = new PostgresTriggerReader(read).read();
         new PostgresTableReader(read, facts, columns, privileges, inlineChecks, clonedTriggers).read();
         new PostgresSequenceReader(read, privileges).read();
         new PostgresIndexReader(read, facts).read();
         new PostgresViewReader(read, facts, columns, privileges).read();
-        new PostgresTypeReader(read, columns, privileges).read(namespaces, follow);
-        new PostgresRoutineReader(read, privileges).read(namespaces, follow);
-        new PostgresOtherReader(read).read(namespaces, follow);
-        new PostgresPublicationReader(read).read(oids(read), namespaces, follow);
+        new PostgresTypeReader(read, columns, privileges).read();
+        new PostgresRoutineReader(read, privileges).read();
+        new PostgresExtensionReader(read).read();
+        new PostgresOtherReader(read).read();
+        new PostgresPublicationReader(read).read();
 
         return new DatabaseModel(
                 "PostgreSQL",
@@ -50,7 +48,7 @@ final class PostgresSchemaReader implements SchemaReader {
                 new PostgresDependencies(read).resolve());
     }
 
-    private static void readRelations(PostgresRead read, List<Long> schemas, List<Long> follow) throws SQLException {
+    private static void readRelations(PostgresRead read) throws SQLException {
         read.each(
                 PostgresCatalogQueries.RELATIONS,
                 row -> read.add(new PostgresRelation(
@@ -65,32 +63,24 @@ final class PostgresSchemaReader implements SchemaReader {
                         row.list("options"),
                         row.optional("method"),
                         row.optional("tablespace"))),
-                schemas,
-                follow,
-                follow);
+                read.schemas(),
+                read.follow(),
+                read.follow());
     }
 
-    private static PostgresPrivileges privileges(PostgresRead read, List<Long> schemas, List<Long> follow)
-            throws SQLException {
+    private static PostgresPrivileges privileges(PostgresRead read) throws SQLException {
         PostgresPrivileges privileges = new PostgresPrivileges();
-        List<Long> relations = oids(read);
         read.each(
                 PostgresCatalogQueries.PRIVILEGES,
                 privileges::add,
-                relations,
-                relations,
-                schemas,
-                follow,
-                schemas,
-                follow,
-                schemas,
-                schemas);
-        read.each(PostgresCatalogQueries.DEFAULT_PRIVILEGES, row -> privileges.addDefaults(row.text("kind")));
+                read.oids(),
+                read.oids(),
+                read.schemas(),
+                read.follow(),
+                read.schemas(),
+                read.follow(),
+                read.schemas(),
+                read.schemas());
         return privileges;
-    }
-
-    private static List<Long> oids(PostgresRead read) {
-        return new ArrayList<>(
-                read.relations().stream().map(PostgresRelation::oid).toList());
     }
 }

@@ -104,8 +104,8 @@ final class PostgresServer implements Server {
     }
 
     @Override
-    public String writtenBefore(Backup backup) {
-        return PostgresWriters.before(backup);
+    public String writtenBefore(String position) {
+        return PostgresWriters.before(position);
     }
 
     @Override

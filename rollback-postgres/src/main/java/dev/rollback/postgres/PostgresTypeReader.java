@@ -25,9 +25,13 @@ final class PostgresTypeReader {
     }
 
     /** How a type is made, and how a live one of the same shape is brought to that. */
-    private record Statements(List<String> create, List<String> replace, String shape) {
+    private record Statements(String definition, List<String> create, List<String> replace, String shape) {
         static Statements create(String statement) {
-            return new Statements(List.of(statement), List.of(), "");
+            return new Statements(statement, List.of(statement), List.of(), "");
+        }
+
+        static Statements cannotBeMade(String definition) {
+            return new Statements(definition, List.of(), List.of(), "");
         }
     }
 
@@ -42,8 +46,8 @@ final class PostgresTypeReader {
         this.privileges = privileges;
     }
 
-    void read(List<Long> schemas, List<Long> follow) throws SQLException {
-        read.each(
+    void read() throws SQLException {
+        read.eachInScope(
                 PostgresCatalogQueries.DOMAIN_CONSTRAINTS,
                 row -> constraints
                         .computeIfAbsent(row.number("type"), k -> new ArrayList<>())
@@ -53,10 +57,8 @@ final class PostgresTypeReader {
                                 row.text("sql"),
                                 row.text("kind").equals("c"),
                                 row.text("text"),
-                                row.flag("named"))),
-                schemas,
-                follow);
-        read.each(PostgresCatalogQueries.TYPES, row -> read.add(PostgresClass.TYPE, type(row)), schemas, follow);
+                                row.flag("named"))));
+        read.eachInScope(PostgresCatalogQueries.TYPES, row -> read.add(PostgresClass.TYPE, type(row)));
     }
 
     private OpaqueObject type(PostgresRow row) throws SQLException {
@@ -83,7 +85,7 @@ final class PostgresTypeReader {
         }
         return new OpaqueObject(
                 id,
-                statements.create.isEmpty() ? "base type" : String.join(";\n", statements.create),
+                statements.definition,
                 statements.create,
                 List.of("DROP " + name),
                 statements.replace,
@@ -99,10 +101,15 @@ final class PostgresTypeReader {
             case "e" -> Statements.create(create + "ENUM (" + lines(row.list("labels")) + ")");
             case "c" ->
                 Statements.create(create + "(" + lines(columns.typed(read.relation(row.number("relation")))) + ")");
-            case "r" -> Statements.create(create + "RANGE (\n    " + row.text("range") + "\n)");
+            case "r" -> range(row, create + "RANGE (\n    " + row.text("range") + "\n)");
             case "d" -> domain(row);
-            default -> new Statements(List.of(), List.of(), "");
+            default -> Statements.cannotBeMade("base type");
         };
+    }
+
+    /** A canonical function takes the range type that it is part of: neither can be made before the other. */
+    private static Statements range(PostgresRow row, String create) throws SQLException {
+        return row.flag("canonical") ? Statements.cannotBeMade(create) : Statements.create(create);
     }
 
     private static String lines(List<String> parts) {
@@ -131,7 +138,7 @@ final class PostgresTypeReader {
                 alter + (defaultValue == null ? " DROP DEFAULT" : " SET DEFAULT " + defaultValue),
                 notNull == null ? alter + " DROP NOT NULL" : setNotNull(row.text("sql"), alter, notNull),
                 setConstraints(row.text("sql"), alter, all));
-        return new Statements(create, replace, "domain over " + type);
+        return new Statements(String.join(";\n", create), create, replace, "domain over " + type);
     }
 
     private static String notNull(List<DomainConstraint> constraints) {

@@ -52,12 +52,12 @@ final class PostgresWriters {
     }
 
     /** Whatever had ended before the snapshot began is in it. Ages are compared, as numbers of rows wrap around. */
-    static String before(Backup backup) {
-        int space = backup.position().indexOf(' ');
+    static String before(String position) {
+        int space = position.indexOf(' ');
         if (space < 0) {
             return NONE;
         }
-        long oldest = Long.parseLong(backup.position().substring(space + 1)) % (1L << 32);
+        long oldest = Long.parseLong(position.substring(space + 1)) % (1L << 32);
         return "age(c.xmin) > age('" + oldest + "'::xid)";
     }
 

@@ -50,9 +50,7 @@ public final class Adopting {
                         "There is no table " + store.schema() + "." + copy.getValue() + " to adopt.");
             }
             tables.add(describe(
-                    connection,
-                    shape.model().table(id).orElseThrow(),
-                    new Relation(store.schema(), copy.getValue())));
+                    connection, shape.model().table(id).orElseThrow(), new Relation(store.schema(), copy.getValue())));
         }
         Backup backup = new Backup(
                 label,
@@ -69,8 +67,7 @@ public final class Adopting {
 
     private BackupTable describe(Connection connection, Table table, Relation copy) throws SQLException {
         Set<String> names = new HashSet<>();
-        try (ResultSet columns =
-                connection.getMetaData().getColumns(null, copy.schema(), copy.name(), null)) {
+        try (ResultSet columns = connection.getMetaData().getColumns(null, copy.schema(), copy.name(), null)) {
             while (columns.next()) {
                 names.add(columns.getString("COLUMN_NAME"));
             }
@@ -79,8 +76,8 @@ public final class Adopting {
                 .filter(c -> names.contains(c.name()))
                 .toList();
         if (stored.size() != table.storedColumns().size()) {
-            throw new InvalidInputException("The copy " + copy + " lacks columns of " + table.id().path() + ": it has "
-                    + names + ".");
+            throw new InvalidInputException(
+                    "The copy " + copy + " lacks columns of " + table.id().path() + ": it has " + names + ".");
         }
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(dialect.rows().checksum(copy, stored))) {

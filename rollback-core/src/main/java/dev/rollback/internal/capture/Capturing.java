@@ -138,8 +138,8 @@ public final class Capturing {
                         sizes.getOrDefault(table.id(), new Size(0, 0)).bytes()));
                 done += rows;
             }
-            listener.progress(new Progress(
-                    table.id().path(), done, total, Duration.ofNanos(System.nanoTime() - began)));
+            listener.progress(
+                    new Progress(table.id().path(), done, total, Duration.ofNanos(System.nanoTime() - began)));
         }
         return stored;
     }

@@ -48,7 +48,8 @@ public final class Drill {
                     row.next();
                     restored += row.getLong(1);
                     if (row.getLong(1) != stored.rows() || !stored.checksum().equals(row.getString(2))) {
-                        problems.add("Restored rows of " + stored.table().path() + " are not those that were captured.");
+                        problems.add(
+                                "Restored rows of " + stored.table().path() + " are not those that were captured.");
                     }
                 }
             }
@@ -74,7 +75,6 @@ public final class Drill {
                         "",
                         c.nativeNo()))
                 .toList();
-        return new Table(
-                table.id(), columns, "", null, null, null, List.of(), "", List.of(), java.util.Set.of(), 0, 0);
+        return new Table(table.id(), columns, "", null, null, null, List.of(), "", List.of(), java.util.Set.of(), 0, 0);
     }
 }

@@ -72,11 +72,13 @@ final class AdviceRules {
                             || entry.id().kind() == ObjectKind.RULE
                             || entry.id().kind() == ObjectKind.POLICY)
                     && entry.id().table() != null
-                    && fates.fateNow(ObjectId.table(entry.id().schema(), entry.id().table())) != Fate.ASIDE;
+                    && fates.fateNow(ObjectId.table(
+                                    entry.id().schema(), entry.id().table()))
+                            != Fate.ASIDE;
             boolean lacks = entry.id().kind() != ObjectKind.TABLE && (entry.isMissing() || entry.isChanged());
             if (restricts || lacks) {
-                reasons.add("Breaking: " + entry.id() + " was " + (entry.isExtra() ? "added" : entry.isMissing() ? "removed" : "changed")
-                        + ".");
+                reasons.add("Breaking: " + entry.id() + " was "
+                        + (entry.isExtra() ? "added" : entry.isMissing() ? "removed" : "changed") + ".");
             }
         }
         return reasons;
@@ -93,7 +95,9 @@ final class AdviceRules {
         for (Column column : now.columns()) {
             Column before = old.column(column.name()).orElse(null);
             boolean unseen = before == null
-                    && (column.nullable() || column.defaultValue() != null || column.isGenerated()
+                    && (column.nullable()
+                            || column.defaultValue() != null
+                            || column.isGenerated()
                             || column.identity() != null);
             if (!unseen && (before == null || !before.definition().equals(column.definition()))) {
                 reasons.add("Breaking: column " + column.name() + " of " + id.path() + " was "

@@ -174,7 +174,9 @@ final class Changes {
         }
         for (ObjectId need : table.dependsOn()) {
             boolean falls = drops.contains(need) && before.dependsOn().contains(need);
-            if (falls && need.kind() != ObjectKind.SEQUENCE && fates.force(root, "it uses " + need + ", which is made anew")) {
+            if (falls
+                    && need.kind() != ObjectKind.SEQUENCE
+                    && fates.force(root, "it uses " + need + ", which is made anew")) {
                 return true;
             }
         }

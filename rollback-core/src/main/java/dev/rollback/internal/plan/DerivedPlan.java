@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class DerivedPlan implements RollbackPlan {
     private final List<ObjectId> touched;
     private final Map<ObjectId, RowMerge> merges;
     private final Map<ObjectId, List<Relation>> restoredPartitions;
+    private final Map<ObjectId, String> restoredRows;
     private final Renames renames;
     private final Names names;
     private final Predicate<ObjectId> wanted;
@@ -57,6 +59,7 @@ public final class DerivedPlan implements RollbackPlan {
             List<ObjectId> touched,
             Map<ObjectId, RowMerge> merges,
             Map<ObjectId, List<Relation>> restoredPartitions,
+            Map<ObjectId, String> restoredRows,
             Renames renames,
             Names names,
             Predicate<ObjectId> wanted) {
@@ -72,6 +75,7 @@ public final class DerivedPlan implements RollbackPlan {
         this.touched = List.copyOf(touched);
         this.merges = new TreeMap<>(merges);
         this.restoredPartitions = new TreeMap<>(restoredPartitions);
+        this.restoredRows = new TreeMap<>(restoredRows);
         StringBuilder all = new StringBuilder();
         for (Node node : nodes) {
             steps.add(step(steps.size() + 1, node));
@@ -91,7 +95,8 @@ public final class DerivedPlan implements RollbackPlan {
     }
 
     private static RollbackStep step(int number, Node node) {
-        String source = node.work() instanceof Work.Copy copy ? copy.sources().get(0).toString() : "";
+        String source =
+                node.work() instanceof Work.Copy copy ? copy.sources().get(0).toString() : "";
         return new RollbackStep(
                 number,
                 node.kind(),
@@ -132,6 +137,11 @@ public final class DerivedPlan implements RollbackPlan {
     /** Partitions of a table that are filled from the backup, with the mark of the run. */
     public List<Relation> restoredPartitions(ObjectId root) {
         return restoredPartitions.getOrDefault(root, List.of());
+    }
+
+    /** A query that counts the rows of a table that are put back beside its live ones; empty when there are none. */
+    public Optional<String> restoredRows(ObjectId root) {
+        return Optional.ofNullable(restoredRows.get(root));
     }
 
     /** The relations that a table is filled from, one after the other. */

@@ -28,7 +28,10 @@ public record Diff(List<Entry> entries) {
      * @param settings the snapshot's settings that the live object has otherwise
      */
     public record Entry(
-            ObjectId id, @Nullable SchemaObject snapshot, @Nullable SchemaObject live, List<Setting> settings) {
+            ObjectId id,
+            @Nullable SchemaObject snapshot,
+            @Nullable SchemaObject live,
+            List<Setting> settings) {
 
         public boolean isMissing() {
             return live == null;
@@ -40,9 +43,7 @@ public record Diff(List<Entry> entries) {
 
         /** Present on both sides with another definition. */
         public boolean isChanged() {
-            return snapshot != null
-                    && live != null
-                    && !snapshot.definition().equals(live.definition());
+            return snapshot != null && live != null && !snapshot.definition().equals(live.definition());
         }
     }
 

@@ -116,7 +116,9 @@ public final class ExplicitTarget {
 
     private static boolean sameColumns(Table one, Table other) {
         return !one.isPartitioned()
-                && one.columns().stream().map(Column::definition).toList()
+                && one.columns().stream()
+                        .map(Column::definition)
+                        .toList()
                         .equals(other.columns().stream().map(Column::definition).toList());
     }
 
@@ -140,8 +142,8 @@ public final class ExplicitTarget {
         words.add("drop table " + id.path());
         Table table = live.table(id).orElseThrow();
         if (table.isPartition()) {
-            throw new InvalidInputException("Table " + id.path() + " is a partition of "
-                    + parent(table) + ". Remove the partitioning, or drop the whole table.");
+            throw new InvalidInputException("Table " + id.path() + " is a partition of " + parent(table)
+                    + ". Remove the partitioning, or drop the whole table.");
         }
         for (Table member : new TableTrees(live).tree(table)) {
             remove(member.id());
@@ -247,15 +249,17 @@ public final class ExplicitTarget {
         for (SchemaObject object : List.copyOf(objects.values())) {
             for (ObjectId need : object.dependsOn()) {
                 if (gone.contains(need)) {
-                    reasons.add("The " + object.id() + " needs the " + need + ". Name it in the plan too, or drop it first.");
+                    reasons.add("The " + object.id() + " needs the " + need
+                            + ". Name it in the plan too, or drop it first.");
                 }
             }
         }
         if (!reasons.isEmpty()) {
             throw new RollbackRefusedException(reasons);
         }
-        objects.keySet().removeIf(id -> id.kind() == ObjectKind.PUBLICATION_TABLE
-                && id.table() != null
-                && gone.contains(ObjectId.table(id.schema(), id.table())));
+        objects.keySet()
+                .removeIf(id -> id.kind() == ObjectKind.PUBLICATION_TABLE
+                        && id.table() != null
+                        && gone.contains(ObjectId.table(id.schema(), id.table())));
     }
 }

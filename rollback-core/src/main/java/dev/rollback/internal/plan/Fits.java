@@ -71,7 +71,7 @@ final class Fits {
             if (remove.isEmpty()) {
                 continue;
             }
-            fit(part, remove.get(), 4);
+            fit(part, target, remove.get(), 4);
             graph.before("rows:" + table.id(), "fit:" + part.id());
             if (!same && merge.isPlainCopy()) {
                 count(part, table, now);
@@ -95,7 +95,7 @@ final class Fits {
             Optional<String> remove =
                     sql.removeViolating(violation(part, Relation.of(table.id()), null, table), input.backupSchema());
             if (remove.isPresent()) {
-                fit(part, remove.get(), 8);
+                fit(part, Relation.of(table.id()), remove.get(), 8);
                 graph.before("alter:" + table.id(), "fit:" + part.id());
                 graph.before("rows:" + table.id(), "fit:" + part.id());
                 seen.partsOf(table.id()).forEach(p -> graph.before("drop:" + p.id(), "fit:" + part.id()));
@@ -127,7 +127,7 @@ final class Fits {
             Violation later = violation(check, Relation.of(table.id()), null, table);
             Optional<String> remove = sql.removeViolating(later, input.backupSchema());
             if (remove.isPresent()) {
-                fit(check, remove.get(), 7);
+                fit(check, Relation.of(table.id()), remove.get(), 7);
                 seen.partsOf(table.id()).forEach(p -> graph.before("drop:" + p.id(), "fit:" + check.id()));
                 graph.before("fit:" + check.id(), "alter:" + table.id());
                 Violation today = violation(check, Relation.of(now.id()), null, now);
@@ -158,7 +158,7 @@ final class Fits {
             Optional<String> remove = sql.removeViolating(
                     violation(fk, Relation.of(fk.table()), Relation.of(parent), child), input.backupSchema());
             if (remove.isPresent()) {
-                fit(fk, remove.get(), 12);
+                fit(fk, Relation.of(fk.table()), remove.get(), 12);
                 for (String before : List.of("rows:", "swap:", "alter:", "build:")) {
                     graph.before(before + fates.before().rootOf(fk.table()), "fit:" + fk.id());
                     graph.before(before + fates.before().rootOf(parent), "fit:" + fk.id());
@@ -178,7 +178,8 @@ final class Fits {
 
     private boolean rowsChange(ObjectId table) {
         return graph.find("rows:" + table)
-                .filter(n -> n.reversibility() != Reversibility.LOSSLESS || !graph.keys("fit:").isEmpty())
+                .filter(n -> n.reversibility() != Reversibility.LOSSLESS
+                        || !graph.keys("fit:").isEmpty())
                 .isPresent();
     }
 
@@ -208,15 +209,18 @@ final class Fits {
         if (!columns.isEmpty() && usable && haveSame(table, now, columns)) {
             Optional<String> query = sql.violating(violation(part, Relation.of(now.id()), null, table));
             if (query.isPresent()) {
-                ledger.violations(table.id(), part.id().kind().label() + " " + part.id().name(), probes.count(query.get()));
+                ledger.violations(
+                        table.id(), part.id().kind().label() + " " + part.id().name(), probes.count(query.get()));
             }
         }
     }
 
     private static boolean haveSame(Table old, Table now, List<String> columns) {
-        return columns.stream().allMatch(name -> now.column(name)
-                .filter(c -> c.type().equals(old.column(name).orElseThrow().type()))
-                .isPresent());
+        return columns.stream()
+                .allMatch(name -> now.column(name)
+                        .filter(c ->
+                                c.type().equals(old.column(name).orElseThrow().type()))
+                        .isPresent());
     }
 
     private static boolean isRule(SchemaObject part) {
@@ -235,8 +239,9 @@ final class Fits {
                 Merges.keys(snapshot, table).stream().findFirst().orElse(List.of()));
     }
 
-    private void fit(SchemaObject part, String remove, int rank) {
-        ObjectId table = ObjectId.table(part.id().schema(), java.util.Objects.requireNonNull(part.id().table()));
+    private void fit(SchemaObject part, Relation on, String remove, int rank) {
+        ObjectId table = ObjectId.table(
+                part.id().schema(), java.util.Objects.requireNonNull(part.id().table()));
         graph.add(new Node(
                 "fit:" + part.id(),
                 rank,
@@ -244,7 +249,7 @@ final class Fits {
                 table,
                 "set rows aside that violate " + part.id(),
                 part.id().kind().label() + " " + part.id().name() + " comes back",
-                new Work.Rows(List.of(remove)),
+                new Work.Rows(sql.withoutTriggers(List.of(on), List.of(remove))),
                 LockLevel.WRITERS_WAIT,
                 0,
                 Reversibility.LOSSLESS));

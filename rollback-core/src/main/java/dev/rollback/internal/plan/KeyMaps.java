@@ -55,7 +55,8 @@ final class KeyMaps {
 
     private static List<Constraint> foreignKeys(DatabaseModel model) {
         return model.all(Constraint.class)
-                .filter(c -> c.id().kind() == ObjectKind.FOREIGN_KEY && c.columns().size() == 1)
+                .filter(c ->
+                        c.id().kind() == ObjectKind.FOREIGN_KEY && c.columns().size() == 1)
                 .toList();
     }
 
@@ -81,7 +82,8 @@ final class KeyMaps {
     /** The live foreign key between the same two tables that took the place of an old one. */
     private Optional<Constraint> successor(Constraint fk) {
         Table child = merges.liveOf(fk.table()).orElse(null);
-        Table parent = fk.references() == null ? null : merges.liveOf(fk.references()).orElse(null);
+        Table parent =
+                fk.references() == null ? null : merges.liveOf(fk.references()).orElse(null);
         if (child == null || parent == null) {
             return Optional.empty();
         }
@@ -91,7 +93,8 @@ final class KeyMaps {
         return between.size() == 1
                 ? Optional.of(between.get(0))
                 : between.stream()
-                        .filter(c -> c.columns().equals(fk.columns()) || c.id().name().equals(fk.id().name()))
+                        .filter(c -> c.columns().equals(fk.columns())
+                                || c.id().name().equals(fk.id().name()))
                         .findFirst();
     }
 
@@ -135,7 +138,8 @@ final class KeyMaps {
             return new ColumnRule.KeyMap(own.map(), own.liveKey());
         }
         for (Constraint fk : foreignKeys(snapshot)) {
-            boolean mine = fk.table().equals(table.id()) && fk.columns().get(0).equals(rule.target().name());
+            boolean mine = fk.table().equals(table.id())
+                    && fk.columns().get(0).equals(rule.target().name());
             Replaced parent = mine && fk.references() != null ? replaced.get(fk.references()) : null;
             Constraint today = parent == null ? null : successor(fk).orElse(null);
             Table now = merges.liveOf(table.id()).orElse(null);

@@ -19,6 +19,9 @@ import java.util.Set;
 
 /** Counts what has no place in the old shape. */
 final class Ledger {
+    /** From so many rows on, and more than half of a table, deletions look like a migration's and need a word. */
+    private static final long MANY = 100;
+
     private final PlanInput input;
     private final DatabaseModel live;
     private final Renames renames;
@@ -103,15 +106,17 @@ final class Ledger {
 
     void removedColumns(Table old, Table now, RowMerge merge) throws SQLException {
         Set<Column> kept = new HashSet<>();
-        merge.rules().stream().map(ColumnRule::current).filter(java.util.Objects::nonNull).forEach(kept::add);
+        merge.rules().stream()
+                .map(ColumnRule::current)
+                .filter(java.util.Objects::nonNull)
+                .forEach(kept::add);
         columns(old.id(), now, kept);
     }
 
     void removedTable(Table seen, Merges merges) throws SQLException {
         if (seen.isPartitioned() || !seen.isPartition()) {
             Table now = merges.liveOf(seen.id()).orElseThrow();
-            Probes.Count count =
-                    probes.count(sql.rowsWritten(Relation.of(now.id()), key(now), input.notSince()));
+            Probes.Count count = probes.count(sql.rowsWritten(Relation.of(now.id()), key(now), input.notSince()));
             add(
                     Loss.Kind.TABLE_REMOVED,
                     seen.id(),
@@ -154,13 +159,7 @@ final class Ledger {
                         : r)
                 .toList();
         return new RowMerge(
-                merge.table(),
-                merge.target(),
-                merge.source(),
-                merge.saved(),
-                merge.key(),
-                rules,
-                merge.byMigration());
+                merge.table(), merge.target(), merge.source(), merge.saved(), merge.key(), rules, merge.byMigration());
     }
 
     /** Rows of the backup that are not in the table any more: nobody can tell who deleted them, so they stay deleted. */
@@ -168,8 +167,8 @@ final class Ledger {
         if (merge.key().isEmpty()) {
             return;
         }
-        ColumnRule any = new ColumnRule(
-                merge.key().get(0).old(), merge.key().get(0).current(), true, false, null);
+        ColumnRule any =
+                new ColumnRule(merge.key().get(0).old(), merge.key().get(0).current(), true, false, null);
         long missing = savedRows - probes.pair(sql.carried(merge, any))[0];
         add(
                 Loss.Kind.KEPT_AS_IS,
@@ -179,7 +178,7 @@ final class Ledger {
                 missing + " rows of the backup are not in " + merge.table().id().path()
                         + " any more and are taken for deleted since; they stay in the backup, and mode image brings them"
                         + " back",
-                missing * 2 > savedRows);
+                missing >= MANY && missing * 2 > savedRows);
     }
 
     void seeds(Table table, Probes.Count count) {
@@ -204,8 +203,8 @@ final class Ledger {
                     table,
                     "",
                     misfit.count(),
-                    misfit.count().rows() + " rows of " + table.path() + " do not fit the old table: "
-                            + misfit.reason() + "; they go to the quarantine",
+                    misfit.count().rows() + " rows of " + table.path() + " do not fit the old table: " + misfit.reason()
+                            + "; they go to the quarantine",
                     true);
         }
         for (ColumnRule rule : merge.rules()) {
@@ -236,13 +235,13 @@ final class Ledger {
                     table.id(),
                     "",
                     new Probes.Count(rows, ""),
-                    "all " + rows + " rows of " + table.id().path() + " are replaced by the backup; the present table is"
-                            + " put aside",
+                    "all " + rows + " rows of " + table.id().path()
+                            + " are replaced by the backup; the present table is" + " put aside",
                     true);
             return;
         }
-        ColumnRule any = new ColumnRule(
-                merge.key().get(0).old(), merge.key().get(0).current(), true, false, null);
+        ColumnRule any =
+                new ColumnRule(merge.key().get(0).old(), merge.key().get(0).current(), true, false, null);
         long matched = probes.pair(sql.carried(merge, any))[0];
         long changed = probes.number(sql.changed(merge));
         add(

@@ -146,9 +146,7 @@ final class Merges {
 
     /** A column that has the name of an old one but was made anew may mean something else. */
     private static boolean isDoubtful(Table old, Table now, Column column, Column current) {
-        return isSameTable(old, now)
-                ? column.nativeNo() != current.nativeNo()
-                : !column.sameValues(current);
+        return isSameTable(old, now) ? column.nativeNo() != current.nativeNo() : !column.sameValues(current);
     }
 
     private Map<String, Column> pairs(Table old, Table now) {
@@ -166,8 +164,8 @@ final class Merges {
     }
 
     private boolean mayCarry(Table old, Table now, Column column, Column candidate) {
-        boolean taken = isSameTable(old, now)
-                && old.columns().stream().anyMatch(c -> c.nativeNo() == candidate.nativeNo());
+        boolean taken =
+                isSameTable(old, now) && old.columns().stream().anyMatch(c -> c.nativeNo() == candidate.nativeNo());
         return !taken && (column.sameValues(candidate) || sql.sameFamily(candidate, column));
     }
 
@@ -214,7 +212,10 @@ final class Merges {
                     .forEach(keys::add);
         }
         model.partsOf(table.id()).stream()
-                .filter(o -> o instanceof Index i && i.unique() && i.valid() && !i.columns().isEmpty())
+                .filter(o -> o instanceof Index i
+                        && i.unique()
+                        && i.valid()
+                        && !i.columns().isEmpty())
                 .map(o -> ((Index) o).columns())
                 .filter(columns -> isNeverNull(table, columns))
                 .forEach(keys::add);
@@ -224,7 +225,8 @@ final class Merges {
     private static boolean isNeverNull(Table table, List<String> columns) {
         return !columns.isEmpty()
                 && columns.stream()
-                        .allMatch(c -> table.column(c).filter(x -> !x.nullable()).isPresent());
+                        .allMatch(
+                                c -> table.column(c).filter(x -> !x.nullable()).isPresent());
     }
 
     /** Foreign keys to a retyped key find the old form of the key in the backup of the referenced table. */
@@ -236,7 +238,11 @@ final class Merges {
                     current == null || current.sameValues(rule.target())
                             ? rule
                             : new ColumnRule(
-                                    rule.target(), current, rule.saved(), rule.rewritten(), parent(old, rule.target())));
+                                    rule.target(),
+                                    current,
+                                    rule.saved(),
+                                    rule.rewritten(),
+                                    parent(old, rule.target())));
         }
         return out;
     }

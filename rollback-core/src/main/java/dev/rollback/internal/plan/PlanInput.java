@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizes estimates of the live tables
  * @param byMigration a condition on a live row that is true when the migration wrote it last
  * @param before a condition on a live row that is true when it was last written before the snapshot
+ * @param mark what is known of the moment when the migration had ended
  */
 public record PlanInput(
         Dialect dialect,
@@ -36,7 +37,8 @@ public record PlanInput(
         String backupSchema,
         Map<ObjectId, Size> sizes,
         String byMigration,
-        String before) {
+        String before,
+        Mark mark) {
 
     /** A condition on a live row that is true when nobody but the migration wrote it since the snapshot. */
     String notSince() {

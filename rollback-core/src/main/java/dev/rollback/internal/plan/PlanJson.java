@@ -48,7 +48,8 @@ public final class PlanJson {
         document.put("target", plan.target());
         document.put("mode", plan.mode().name().toLowerCase(java.util.Locale.ROOT));
         document.put(
-                "only", plan.input().only().stream().map(id -> id.path()).sorted().toList());
+                "only",
+                plan.input().only().stream().map(id -> id.path()).sorted().toList());
         document.put("database", plan.input().live().database());
         document.put("hash", plan.hash());
         document.put("startsFrom", plan.startsFrom());
@@ -86,7 +87,9 @@ public final class PlanJson {
         List<String> only = new ArrayList<>();
         tree.path("only").forEach(n -> only.add(n.asText()));
         Map<String, String> objects = new TreeMap<>();
-        tree.path("objects").fields().forEachRemaining(e -> objects.put(e.getKey(), e.getValue().asText()));
+        tree.path("objects")
+                .fields()
+                .forEachRemaining(e -> objects.put(e.getKey(), e.getValue().asText()));
         long lost = 0;
         for (JsonNode loss : tree.path("losses")) {
             lost += loss.path("needsAcceptance").asBoolean() ? loss.path("rows").asLong() : 0;

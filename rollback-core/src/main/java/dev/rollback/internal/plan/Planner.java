@@ -45,9 +45,7 @@ public final class Planner {
     /** Live foreign keys into tables that rows may leave: their own rows may have to follow. */
     private Set<ObjectId> pointingToLeavingRows(DerivedPlan plan, Set<ObjectId> released) {
         Set<ObjectId> tables = new HashSet<>();
-        plan.losses().stream()
-                .filter(l -> l.kind() == Loss.Kind.QUARANTINE)
-                .forEach(l -> tables.add(l.table()));
+        plan.losses().stream().filter(l -> l.kind() == Loss.Kind.QUARANTINE).forEach(l -> tables.add(l.table()));
         released.forEach(id -> tables.add(ObjectId.table(id.schema(), String.valueOf(id.table()))));
         Set<ObjectId> keys = new HashSet<>();
         new Renames(input.snapshot(), input.live())
@@ -78,7 +76,8 @@ public final class Planner {
         if (input.mode() == RestoreMode.IMAGE) {
             image(fates, merges, wanted);
         }
-        Changes changes = new Changes(snapshot, seen, diff, fates, input.dialect().ddl(), released, wanted);
+        Changes changes =
+                new Changes(snapshot, seen, diff, fates, input.dialect().ddl(), released, wanted);
         limits(fates, changes);
         StepGraph graph = new StepGraph();
         Names names = new Names(input.dialect().ddl(), input.backupSchema());
@@ -112,6 +111,7 @@ public final class Planner {
                 touched(fates, renames),
                 rows.merges(),
                 rows.restoredPartitions(),
+                rows.restoredRows(),
                 renames,
                 names,
                 wanted);
@@ -196,7 +196,8 @@ public final class Planner {
 
     /** Live tables that the run reads or changes, under their live names. */
     private List<ObjectId> touched(TableFates fates, Renames renames) {
-        return input.live().all(Table.class)
+        return input.live()
+                .all(Table.class)
                 .map(Table::id)
                 .filter(id -> fates.verdicts().containsKey(renames.oldName(id))
                         && fates.verdict(renames.oldName(id)).fate() != Fate.SAME)

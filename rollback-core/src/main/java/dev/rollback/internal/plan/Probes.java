@@ -42,9 +42,7 @@ final class Probes {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
-            return new long[] {
-                rows.getLong(1), rows.getMetaData().getColumnCount() > 1 ? rows.getLong(2) : 0
-            };
+            return new long[] {rows.getLong(1), rows.getMetaData().getColumnCount() > 1 ? rows.getLong(2) : 0};
         }
     }
 
@@ -65,8 +63,7 @@ final class Probes {
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 String sample = rows.getString(3);
-                found.add(new Misfit(
-                        rows.getString(1), new Count(rows.getLong(2), sample == null ? "" : sample)));
+                found.add(new Misfit(rows.getString(1), new Count(rows.getLong(2), sample == null ? "" : sample)));
             }
         }
         return found;

@@ -22,7 +22,11 @@ final class Renamed {
         List<ColumnRule> rules = new ArrayList<>();
         for (ColumnRule rule : merge.rules()) {
             rules.add(new ColumnRule(
-                    rule.target(), named(rule.current(), rule.target()), rule.saved(), rule.rewritten(), rule.parent()));
+                    rule.target(),
+                    named(rule.current(), rule.target()),
+                    rule.saved(),
+                    rule.rewritten(),
+                    rule.parent()));
         }
         List<KeyPair> key = merge.key().stream()
                 .map(k -> new KeyPair(k.current().withName(k.old().name()), k.old()))

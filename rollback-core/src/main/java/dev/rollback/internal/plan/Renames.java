@@ -49,14 +49,19 @@ final class Renames {
         }
         for (SchemaObject object : live.objects()) {
             SchemaObject old = before.get(number(object));
-            if (old == null || object.id().kind() == ObjectKind.SCHEMA || old.id().kind() != object.id().kind()) {
+            if (old == null
+                    || object.id().kind() == ObjectKind.SCHEMA
+                    || old.id().kind() != object.id().kind()) {
                 continue;
             }
             ObjectId now = inOldSchema(object.id());
             if (!now.equals(old.id()) && !live.contains(old.id()) && !snapshot.contains(now)) {
                 oldNames.put(object.id(), old.id());
                 rewriter.relation(
-                        object.id().schema(), object.id().name(), old.id().schema(), old.id().name());
+                        object.id().schema(),
+                        object.id().name(),
+                        old.id().schema(),
+                        old.id().name());
             }
         }
         for (Table table : live.all(Table.class).toList()) {
@@ -259,10 +264,7 @@ final class Renames {
     private List<Setting> seen(List<Setting> settings, Map<String, String> columns) {
         return settings.stream()
                 .map(s -> new Setting(
-                        settingName(s.name(), columns),
-                        rewriter.rewrite(s.value(), columns),
-                        s.apply(),
-                        s.initial()))
+                        settingName(s.name(), columns), rewriter.rewrite(s.value(), columns), s.apply(), s.initial()))
                 .toList();
     }
 

@@ -42,6 +42,7 @@ final class RowSteps {
     private final Map<ObjectId, RowMerge> planned = new TreeMap<>();
     private final Map<ObjectId, List<Relation>> restoredPartitions = new TreeMap<>();
     private final List<String> refusals = new ArrayList<>();
+    private final Map<ObjectId, String> restoredRows = new TreeMap<>();
     private @Nullable KeyMaps keyMaps;
 
     RowSteps(
@@ -77,7 +78,8 @@ final class RowSteps {
                 case REBUILD -> rebuild(snapshot.table(root).orElseThrow());
                 case ALTER -> {
                     ledger.droppedColumns(
-                            snapshot.table(root).orElseThrow(), merges.liveOf(root).orElseThrow());
+                            snapshot.table(root).orElseThrow(),
+                            merges.liveOf(root).orElseThrow());
                     inPlace(snapshot.table(root).orElseThrow());
                 }
                 case SAME -> inPlace(snapshot.table(root).orElse(null));
@@ -136,13 +138,21 @@ final class RowSteps {
     private boolean belongsToPartitioned(ObjectId table) {
         return snapshot.table(table)
                 .filter(Table::isPartition)
-                .filter(old -> detached(snapshot.table(fates.before().rootOf(old.id())).orElseThrow())
+                .filter(old -> detached(
+                                snapshot.table(fates.before().rootOf(old.id())).orElseThrow())
                         .contains(table))
                 .isPresent();
     }
 
     private void rows(
-            String key, int rank, StepKind kind, ObjectId object, String reason, Work work, long rows, Reversibility how) {
+            String key,
+            int rank,
+            StepKind kind,
+            ObjectId object,
+            String reason,
+            Work work,
+            long rows,
+            Reversibility how) {
         graph.add(new Node(
                 key,
                 rank,
@@ -206,8 +216,9 @@ final class RowSteps {
             ledger.removedTable(seen.table(table.id()).orElseThrow(), merges);
             return;
         }
-        List<ColumnRule> lost =
-                merge.rules().stream().filter(r -> r.isDestroyed() && !r.saved()).toList();
+        List<ColumnRule> lost = merge.rules().stream()
+                .filter(r -> r.isDestroyed() && !r.saved())
+                .toList();
         if (!lost.isEmpty() && input.backup() != null) {
             if (isUnchanged(table, now, merge)) {
                 restore(table, target);
@@ -217,19 +228,27 @@ final class RowSteps {
             boolean structureOnly = merges.saved(table.id()).isEmpty();
             long rows = probes.number(sql.count(Relation.of(now.id())));
             if (rows > 0 && (structureOnly || merges.saved(table.id()).isPresent())) {
-                refusals.add(structureOnly
-                        ? "Column " + lost.get(0).target().name() + " of " + table.id().path()
-                                + " is gone and the backup " + input.target() + " has no rows of that table."
-                        : "Rows of " + table.id().path() + " cannot be matched with the backup: no key of the old table is"
-                                + " still there, and rows were written since. The values of "
-                                + lost.get(0).target().name() + " would go to the wrong rows. Use mode image to put the"
-                                + " backup back exactly.");
+                refusals.add(
+                        structureOnly
+                                ? "Column " + lost.get(0).target().name() + " of "
+                                        + table.id().path() + " is gone and the backup " + input.target()
+                                        + " has no rows of that table."
+                                : "Rows of " + table.id().path()
+                                        + " cannot be matched with the backup: no key of the old table is"
+                                        + " still there, and rows were written since. The values of "
+                                        + lost.get(0).target().name()
+                                        + " would go to the wrong rows. Use mode image to put the"
+                                        + " backup back exactly.");
                 return;
             }
         }
-        if (input.backup() != null && merges.saved(table.id()).isPresent() && sources(table).size() == 1
+        if (input.backup() != null
+                && merges.saved(table.id()).isPresent()
+                && sources(table).size() == 1
+                && !input.mark().isKnown()
                 && droppedPartitions(table, now).isEmpty()) {
-            ledger.missing(merge, input.backup().rowsOf(table.id()).orElseThrow().rows());
+            ledger.missing(
+                    merge, input.backup().rowsOf(table.id()).orElseThrow().rows());
         }
         ledger.merge(keyMaps == null ? merge : keyMaps.withoutLookups(merge));
         ledger.removedColumns(table, now, merge);
@@ -256,6 +275,7 @@ final class RowSteps {
                 saved ? Reversibility.NEEDS_BACKUP : Reversibility.LOSSLESS);
         afterBuild(table.id());
         partitions(table, now);
+        seedsAndDeleted(table, now, merge, placed);
         detached(table).forEach(p -> graph.before("rows:" + table.id(), "aside:" + p));
         for (ColumnRule rule : merge.rules()) {
             if (rule.isDestroyed() && rule.target().defaultValue() != null) {
@@ -313,7 +333,9 @@ final class RowSteps {
                     0,
                     Reversibility.NEEDS_BACKUP);
             betweenRowsAndKeys(root.id(), key);
-            restoredPartitions.put(root.id(), dropped.stream().map(p -> structure.place(p.id())).toList());
+            restoredPartitions.put(
+                    root.id(),
+                    dropped.stream().map(p -> structure.place(p.id())).toList());
         }
     }
 
@@ -364,7 +386,9 @@ final class RowSteps {
 
     /** A table that stays: only what the migration itself did to its rows is undone. */
     private void inPlace(@Nullable Table table) throws SQLException {
-        if (table == null || merges.saved(table.id()).isEmpty() || input.byMigration().equals("false")) {
+        if (table == null
+                || merges.saved(table.id()).isEmpty()
+                || input.byMigration().equals("false")) {
             return;
         }
         Table now = merges.liveOf(table.id()).orElse(null);
@@ -380,16 +404,10 @@ final class RowSteps {
         if (merge.rules().stream().anyMatch(ColumnRule::rewritten)) {
             statements.addAll(sql.restoreValues(named, input.backupSchema()));
         }
-        List<Constraint> children = seen.all(Constraint.class)
-                .filter(c -> table.id().equals(c.references()))
-                .toList();
-        boolean untouched = table.storageId() != 0 && table.storageId() == now.storageId();
-        Probes.Count seeds = untouched
-                ? probes.count(sql.seeded(merge, Renamed.underLiveNames(children, merges)))
-                : new Probes.Count(0, "");
-        if (seeds.rows() > 0) {
-            ledger.seeds(table, seeds);
-            statements.addAll(sql.removeSeeded(named, children, input.backupSchema()));
+        statements.addAll(removeSeeds(table, now, merge, named));
+        Relation left = input.mark().survivorsOf(table.id()).orElse(null);
+        if (left != null && probes.count(sql.deletedByMigration(merge, left)).rows() > 0) {
+            statements.addAll(sql.restoreDeleted(named, left));
         }
         if (!statements.isEmpty()) {
             rows(
@@ -397,8 +415,8 @@ final class RowSteps {
                     8,
                     StepKind.RESTORE_VALUES,
                     table.id(),
-                    "the migration itself rewrote or inserted rows",
-                    new Work.Rows(statements),
+                    "the migration itself rewrote, inserted or deleted rows",
+                    new Work.Rows(sql.withoutTriggers(List.of(Relation.of(table.id())), statements)),
                     input.size(now.id()).rows(),
                     Reversibility.NEEDS_BACKUP);
             graph.before("alter:" + table.id(), "rows:" + table.id());
@@ -408,6 +426,59 @@ final class RowSteps {
             snapshot.partsOf(table.id()).stream()
                     .filter(p -> p.id().kind() == ObjectKind.TRIGGER)
                     .forEach(p -> graph.before("rows:" + table.id(), "settings:" + p.id()));
+        }
+    }
+
+    /** Statements that set rows aside that the migration itself inserted; none when nobody can tell. */
+    private List<String> removeSeeds(Table table, Table now, RowMerge merge, RowMerge named) throws SQLException {
+        boolean untouched = table.storageId() != 0 && table.storageId() == now.storageId();
+        if (merge.key().isEmpty()
+                || input.byMigration().equals("false")
+                || !untouched && !input.mark().isKnown()) {
+            return List.of();
+        }
+        List<Constraint> children = seen.all(Constraint.class)
+                .filter(c -> table.id().equals(c.references()))
+                .toList();
+        Probes.Count seeds = probes.count(sql.seeded(merge, Renamed.underLiveNames(children, merges)));
+        ledger.seeds(table, seeds);
+        return seeds.rows() == 0 ? List.of() : sql.removeSeeded(named, children, input.backupSchema());
+    }
+
+    /** Rows that the migration inserted leave before the copy, rows that it deleted come after it. */
+    private void seedsAndDeleted(Table table, Table now, RowMerge merge, RowMerge placed) throws SQLException {
+        List<String> seeds = removeSeeds(table, now, merge, placed.into(placed.source()));
+        if (!seeds.isEmpty()) {
+            String key = "seeds:" + table.id();
+            rows(
+                    key,
+                    4,
+                    StepKind.REMOVE_ROWS,
+                    table.id(),
+                    "the migration itself inserted them",
+                    new Work.Rows(sql.withoutTriggers(List.of(Relation.of(table.id())), seeds)),
+                    0,
+                    Reversibility.LOSSLESS);
+            graph.before(key, "rows:" + table.id());
+        }
+        Relation left = input.mark().survivorsOf(table.id()).orElse(null);
+        if (left == null || merge.key().isEmpty()) {
+            return;
+        }
+        long deleted = probes.count(sql.deletedByMigration(merge, left)).rows();
+        if (deleted > 0) {
+            String key = "deleted:" + table.id();
+            rows(
+                    key,
+                    4,
+                    StepKind.RESTORE_ROWS,
+                    table.id(),
+                    "the migration itself deleted them",
+                    new Work.Rows(sql.restoreDeleted(placed, left)),
+                    deleted,
+                    Reversibility.NEEDS_BACKUP);
+            betweenRowsAndKeys(table.id(), key);
+            restoredRows.put(table.id(), sql.deletedByMigration(placed, left));
         }
     }
 
@@ -429,7 +500,8 @@ final class RowSteps {
             boolean anew = graph.has("create:" + sequence.id())
                     || sequence.identityOf() != null && fates.arrives(sequence.identityOf())
                     || now == null;
-            boolean behind = now != null && (now.position() < sequence.position()) == (sequence.increment() > 0)
+            boolean behind = now != null
+                    && (now.position() < sequence.position()) == (sequence.increment() > 0)
                     && now.position() != sequence.position();
             boolean filled = owner != null && fates.arrives(owner);
             if (!anew && !behind && !filled) {
@@ -445,9 +517,13 @@ final class RowSteps {
                     .ddl()
                     .position(sequence, candidates, Optional.ofNullable(owner).map(Relation::of)));
             if (owner == null && anew) {
-                drawn(sequence).forEach(s -> statements.addAll(input.dialect()
-                        .ddl()
-                        .position(s, List.of(), Optional.ofNullable(s.ownedBy()).map(Relation::of))));
+                drawn(sequence)
+                        .forEach(s -> statements.addAll(input.dialect()
+                                .ddl()
+                                .position(
+                                        s,
+                                        List.of(),
+                                        Optional.ofNullable(s.ownedBy()).map(Relation::of))));
             }
             String key = "position:" + sequence.id();
             graph.add(new Node(
@@ -507,6 +583,11 @@ final class RowSteps {
 
     List<Loss> losses() {
         return ledger.losses();
+    }
+
+    /** Queries that count rows that are put back beside the live ones, by table. */
+    Map<ObjectId, String> restoredRows() {
+        return restoredRows;
     }
 
     /** Partitions that are filled from the backup, by root. */

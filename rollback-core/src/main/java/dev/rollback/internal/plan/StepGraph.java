@@ -59,7 +59,9 @@ final class StepGraph {
             }
         });
         TreeSet<Node> ready = new TreeSet<>(ORDER);
-        nodes.values().stream().filter(n -> Integer.valueOf(0).equals(waits.get(n.key()))).forEach(ready::add);
+        nodes.values().stream()
+                .filter(n -> Integer.valueOf(0).equals(waits.get(n.key())))
+                .forEach(ready::add);
         List<Node> out = new ArrayList<>();
         while (!ready.isEmpty()) {
             Node next = ready.pollFirst();

@@ -39,8 +39,7 @@ final class StructureSteps {
     private final Names names;
     private final StepGraph graph;
 
-    StructureSteps(
-            PlanInput input, Renames renames, TableFates fates, Changes changes, Names names, StepGraph graph) {
+    StructureSteps(PlanInput input, Renames renames, TableFates fates, Changes changes, Names names, StepGraph graph) {
         this.input = input;
         this.snapshot = input.snapshot();
         this.seen = renames.seen();
@@ -118,9 +117,7 @@ final class StructureSteps {
 
     private void drop(SchemaObject object) {
         ObjectId id = object.id();
-        String reason = snapshot.contains(id)
-                ? "it is made anew as it was"
-                : "the migration added it";
+        String reason = snapshot.contains(id) ? "it is made anew as it was" : "the migration added it";
         if (id.kind() == ObjectKind.TYPE && changes.isNeededAside(id)) {
             node(
                     "drop:" + id,
@@ -161,10 +158,10 @@ final class StructureSteps {
         List<Table> tree = fates.before().tree(root);
         for (Table table : tree) {
             if (table.isPartitioned()) {
-                List<Table> partitions =
-                        tree.stream().filter(p -> table.id().equals(p.partitionOf())).toList();
-                List<String> sql =
-                        ddl.createOverflow(table, partitions, place(table.id()), names.overflow(table.id()));
+                List<Table> partitions = tree.stream()
+                        .filter(p -> table.id().equals(p.partitionOf()))
+                        .toList();
+                List<String> sql = ddl.createOverflow(table, partitions, place(table.id()), names.overflow(table.id()));
                 if (!sql.isEmpty()) {
                     all.put(table, sql);
                 }
@@ -246,7 +243,8 @@ final class StructureSteps {
             List<SchemaObject> parts = seen.partsOf(table.id()).stream()
                     .filter(o -> !changes.drops().contains(o.id()))
                     .toList();
-            Table actual = input.live().table(liveName(table.id())).orElseThrow().withId(table.id());
+            Table actual =
+                    input.live().table(liveName(table.id())).orElseThrow().withId(table.id());
             sql.addAll(ddl.putAside(actual, parts, own, detached, names.aside(table.id())));
         }
         return sql;
@@ -281,7 +279,8 @@ final class StructureSteps {
                 .filter(e -> e.getValue().equals(old))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseGet(() -> input.live().all(Table.class)
+                .orElseGet(() -> input.live()
+                        .all(Table.class)
                         .map(Table::id)
                         .filter(id -> renames.oldName(id).equals(old))
                         .findFirst()
@@ -291,9 +290,10 @@ final class StructureSteps {
     private void create(SchemaObject object) {
         ObjectId id = object.id();
         List<String> sql = new ArrayList<>();
-        boolean part = object instanceof Index
-                || object instanceof Constraint && id.kind() != ObjectKind.FOREIGN_KEY;
-        if (part && snapshot.table(ObjectId.table(id.schema(), Objects.requireNonNull(id.table()))).isPresent()) {
+        boolean part = object instanceof Index || object instanceof Constraint && id.kind() != ObjectKind.FOREIGN_KEY;
+        if (part
+                && snapshot.table(ObjectId.table(id.schema(), Objects.requireNonNull(id.table())))
+                        .isPresent()) {
             ObjectId table = ObjectId.table(id.schema(), Objects.requireNonNull(id.table()));
             boolean shadow = hasPartsOnShadow(table);
             sql.addAll(ddl.createPart(object, shadow ? place(table) : Relation.of(table)));
@@ -335,22 +335,13 @@ final class StructureSteps {
     }
 
     private static String words(List<Setting> settings) {
-        List<String> names = settings.stream()
-                .filter(s -> !s.initial())
-                .map(Setting::name)
-                .toList();
+        List<String> names =
+                settings.stream().filter(s -> !s.initial()).map(Setting::name).toList();
         return names.size() <= 4 ? String.join(", ", names) : names.size() + " settings of its own";
     }
 
     private void change(ObjectId id, List<String> sql) {
-        node(
-                "change:" + id,
-                9,
-                StepKind.REPLACE,
-                id,
-                "the migration changed it",
-                sql,
-                LockLevel.NONE);
+        node("change:" + id, 9, StepKind.REPLACE, id, "the migration changed it", sql, LockLevel.NONE);
     }
 
     private void settings(Diff diff, Set<ObjectId> asked) {
@@ -362,11 +353,15 @@ final class StructureSteps {
                     defaults(table, table.columns());
                 } else if (fates.fateBefore(table.id()) == Fate.ALTER) {
                     Table now = seen.table(table.id()).orElseThrow();
-                    defaults(table, table.columns().stream()
-                            .filter(c -> !Objects.equals(
-                                    c.defaultValue(),
-                                    now.column(c.name()).map(Column::defaultValue).orElse(null)))
-                            .toList());
+                    defaults(
+                            table,
+                            table.columns().stream()
+                                    .filter(c -> !Objects.equals(
+                                            c.defaultValue(),
+                                            now.column(c.name())
+                                                    .map(Column::defaultValue)
+                                                    .orElse(null)))
+                                    .toList());
                 }
             }
         }
@@ -380,8 +375,17 @@ final class StructureSteps {
             }
             List<String> sql =
                     entry.settings().stream().flatMap(s -> s.apply().stream()).toList();
-            String what = entry.settings().size() == 1 ? entry.settings().get(0).name() : entry.settings().size() + " settings";
-            node("settings:" + entry.id(), 11, StepKind.SET, entry.id(), "the migration changed " + what, sql, LockLevel.NONE);
+            String what = entry.settings().size() == 1
+                    ? entry.settings().get(0).name()
+                    : entry.settings().size() + " settings";
+            node(
+                    "settings:" + entry.id(),
+                    11,
+                    StepKind.SET,
+                    entry.id(),
+                    "the migration changed " + what,
+                    sql,
+                    LockLevel.NONE);
         }
         owners();
     }
@@ -398,7 +402,8 @@ final class StructureSteps {
     }
 
     private void defaults(Table table, List<Column> columns) {
-        List<Column> set = columns.stream().filter(c -> c.defaultValue() != null).toList();
+        List<Column> set =
+                columns.stream().filter(c -> c.defaultValue() != null).toList();
         node(
                 "defaults:" + table.id(),
                 9,
@@ -466,7 +471,8 @@ final class StructureSteps {
                     graph.before(build, after + table.id());
                 }
                 for (SchemaObject part : snapshot.partsOf(table.id())) {
-                    boolean onShadow = hasPartsOnShadow(table.id()) && (part instanceof Index || part instanceof Constraint)
+                    boolean onShadow = hasPartsOnShadow(table.id())
+                            && (part instanceof Index || part instanceof Constraint)
                             && part.id().kind() != ObjectKind.FOREIGN_KEY;
                     graph.before(build, "create:" + part.id());
                     graph.before(onShadow ? "create:" + part.id() : swap, onShadow ? swap : "create:" + part.id());

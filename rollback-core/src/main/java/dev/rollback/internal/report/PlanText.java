@@ -13,23 +13,39 @@ public final class PlanText {
 
     public static String text(RollbackPlan plan) {
         StringBuilder out = new StringBuilder();
-        out.append("Plan back to ").append(plan.target()).append(" (")
-                .append(plan.mode().name().toLowerCase(Locale.ROOT)).append("), hash ")
-                .append(plan.hash(), 0, 12).append('\n');
+        out.append("Plan back to ")
+                .append(plan.target())
+                .append(" (")
+                .append(plan.mode().name().toLowerCase(Locale.ROOT))
+                .append("), hash ")
+                .append(plan.hash(), 0, 12)
+                .append('\n');
         if (plan.isEmpty() && plan.refusals().isEmpty()) {
             out.append("Nothing to do: the schema already is what the snapshot says.\n");
         } else {
-            out.append(plan.steps().size()).append(" steps, about ").append(Words.time(plan.estimate()))
-                    .append(", ").append(plan.reversibility().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            out.append(plan.steps().size())
+                    .append(" steps, about ")
+                    .append(Words.time(plan.estimate()))
+                    .append(", ")
+                    .append(plan.reversibility().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                     .append("\n\n");
         }
-        int width = plan.steps().stream().mapToInt(s -> s.summary().length()).max().orElse(0);
+        int width =
+                plan.steps().stream().mapToInt(s -> s.summary().length()).max().orElse(0);
         for (RollbackStep step : plan.steps()) {
-            out.append(String.format(Locale.ROOT, "%4d  %-" + Math.min(width, 60) + "s  %s%n", step.number(), step.summary(),
+            out.append(String.format(
+                    Locale.ROOT,
+                    "%4d  %-" + Math.min(width, 60) + "s  %s%n",
+                    step.number(),
+                    step.summary(),
                     step.reason() + (step.rows() > 0 ? " (about " + Words.number(step.rows()) + " rows)" : "")));
         }
-        list(out, "\nWhat has no place in the old shape:", plan.losses().stream()
-                .map(l -> (l.needsAcceptance() ? "[accept] " : "[info]   ") + l).toList());
+        list(
+                out,
+                "\nWhat has no place in the old shape:",
+                plan.losses().stream()
+                        .map(l -> (l.needsAcceptance() ? "[accept] " : "[info]   ") + l)
+                        .toList());
         list(out, "\nThis plan cannot run:", plan.refusals());
         list(out, "\nNotes:", plan.notes());
         out.append("\nAdvice: ").append(plan.advice().decision().label()).append('\n');
@@ -50,7 +66,9 @@ public final class PlanText {
         StringBuilder out = new StringBuilder();
         out.append("# Rollback plan to `").append(plan.target()).append("`\n\n");
         out.append("| | |\n|---|---|\n");
-        out.append("| mode | ").append(plan.mode().name().toLowerCase(Locale.ROOT)).append(" |\n");
+        out.append("| mode | ")
+                .append(plan.mode().name().toLowerCase(Locale.ROOT))
+                .append(" |\n");
         out.append("| steps | ").append(plan.steps().size()).append(" |\n");
         out.append("| estimate | ").append(Words.time(plan.estimate())).append(" |\n");
         out.append("| reversibility | ").append(plan.reversibility()).append(" |\n");
@@ -58,13 +76,25 @@ public final class PlanText {
         out.append("| hash | `").append(plan.hash()).append("` |\n\n");
         list(out, "Reasons:\n", plan.advice().reasons());
         list(out, "\n## This plan cannot run\n", plan.refusals());
-        list(out, "\n## Losses\n", plan.losses().stream()
-                .map(l -> (l.needsAcceptance() ? "**to accept:** " : "") + l).toList());
+        list(
+                out,
+                "\n## Losses\n",
+                plan.losses().stream()
+                        .map(l -> (l.needsAcceptance() ? "**to accept:** " : "") + l)
+                        .toList());
         out.append("\n## Steps\n\n| # | step | why | others | rows |\n|---|---|---|---|---|\n");
         for (RollbackStep step : plan.steps()) {
-            out.append("| ").append(step.number()).append(" | ").append(cell(step.summary())).append(" | ")
-                    .append(cell(step.reason())).append(" | ").append(step.lock().label()).append(" | ")
-                    .append(step.rows() == 0 ? "" : Words.number(step.rows())).append(" |\n");
+            out.append("| ")
+                    .append(step.number())
+                    .append(" | ")
+                    .append(cell(step.summary()))
+                    .append(" | ")
+                    .append(cell(step.reason()))
+                    .append(" | ")
+                    .append(step.lock().label())
+                    .append(" | ")
+                    .append(step.rows() == 0 ? "" : Words.number(step.rows()))
+                    .append(" |\n");
         }
         return out.toString();
     }
@@ -76,17 +106,27 @@ public final class PlanText {
     /** A script for a forward fix: the same statements, in the same order, in one transaction. */
     public static String sql(RollbackPlan plan) {
         StringBuilder out = new StringBuilder();
-        out.append("-- Way back to ").append(plan.target()).append(", plan ").append(plan.hash()).append('\n');
+        out.append("-- Way back to ")
+                .append(plan.target())
+                .append(", plan ")
+                .append(plan.hash())
+                .append('\n');
         out.append("-- Names with N in them are kept originals: choose any free name.\n");
         for (Loss loss : plan.losses()) {
-            out.append("-- Loss: ").append(loss.explanation().replace("\n", " ")).append('\n');
+            out.append("-- Loss: ")
+                    .append(loss.explanation().replace("\n", " "))
+                    .append('\n');
         }
         for (String refusal : plan.refusals()) {
             out.append("-- Cannot run: ").append(refusal.replace("\n", " ")).append('\n');
         }
         out.append("BEGIN;\n");
         for (RollbackStep step : plan.steps()) {
-            out.append("\n-- ").append(step).append(": ").append(step.reason().replace("\n", " ")).append('\n');
+            out.append("\n-- ")
+                    .append(step)
+                    .append(": ")
+                    .append(step.reason().replace("\n", " "))
+                    .append('\n');
             step.sql().forEach(sql -> out.append(sql).append(";\n"));
         }
         return out.append("\nCOMMIT;\n").toString();

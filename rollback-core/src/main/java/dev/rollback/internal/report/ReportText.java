@@ -18,13 +18,21 @@ public final class ReportText {
         line(out, "mode", report.mode().name().toLowerCase(Locale.ROOT));
         line(out, "took", Words.time(report.took()));
         line(out, "steps", String.valueOf(report.steps().size()));
-        line(out, "rows moved", Words.number(report.steps().stream().mapToLong(RollbackReport.StepResult::rows).sum()));
+        line(
+                out,
+                "rows moved",
+                Words.number(report.steps().stream()
+                        .mapToLong(RollbackReport.StepResult::rows)
+                        .sum()));
         if (!report.safetyLabel().isEmpty()) {
             line(out, "safety backup", report.safetyLabel());
         }
         for (RollbackReport.Quarantined rows : report.quarantined()) {
-            line(out, "quarantined", Words.number(rows.rows()) + " rows of " + rows.table() + ": " + rows.reason() + " ("
-                    + rows.relation() + ")");
+            line(
+                    out,
+                    "quarantined",
+                    Words.number(rows.rows()) + " rows of " + rows.table() + ": " + rows.reason() + " ("
+                            + rows.relation() + ")");
         }
         report.losses().forEach(loss -> line(out, loss.needsAcceptance() ? "accepted" : "noted", loss.explanation()));
         report.kept().forEach(kept -> line(out, "kept", kept));
@@ -58,9 +66,17 @@ public final class ReportText {
                     ? "skipped: " + rung.skipped()
                     : rung.findings().isEmpty() ? "ok" : rung.findings().size() + " differences";
             out.append(String.format(
-                    Locale.ROOT, "  %-14s %8s compared  %s%n", rung.level().label(), Words.number(rung.compared()), verdict));
+                    Locale.ROOT,
+                    "  %-14s %8s compared  %s%n",
+                    rung.level().label(),
+                    Words.number(rung.compared()),
+                    verdict));
             for (Finding finding : rung.findings()) {
-                out.append("      ").append(finding.object()).append(": ").append(finding.message()).append('\n');
+                out.append("      ")
+                        .append(finding.object())
+                        .append(": ")
+                        .append(finding.message())
+                        .append('\n');
             }
         }
         return out.toString();
@@ -68,11 +84,21 @@ public final class ReportText {
 
     public static String markdown(RollbackReport report) {
         StringBuilder out = new StringBuilder();
-        out.append("# Rollback to `").append(report.target()).append("`\n\n").append(headline(report)).append("\n\n");
+        out.append("# Rollback to `")
+                .append(report.target())
+                .append("`\n\n")
+                .append(headline(report))
+                .append("\n\n");
         out.append("| # | step | rows | took |\n|---|---|---|---|\n");
         for (RollbackReport.StepResult result : report.steps()) {
-            out.append("| ").append(result.step().number()).append(" | ").append(result.step().summary().replace("|", "\\|"))
-                    .append(" | ").append(Words.number(result.rows())).append(" | ").append(Words.time(result.took()))
+            out.append("| ")
+                    .append(result.step().number())
+                    .append(" | ")
+                    .append(result.step().summary().replace("|", "\\|"))
+                    .append(" | ")
+                    .append(Words.number(result.rows()))
+                    .append(" | ")
+                    .append(Words.time(result.took()))
                     .append(" |\n");
         }
         return out.append("\n```\n").append(text(report)).append("```\n").toString();

@@ -82,7 +82,8 @@ final class Attempts {
     /** Grows from a tenth of a second to a few, never in step with another waiter. */
     private static void pause(int attempt) throws SQLException {
         try {
-            Thread.sleep(Math.min(5_000, 100L << Math.min(attempt, 5)) + ThreadLocalRandom.current().nextLong(100));
+            Thread.sleep(Math.min(5_000, 100L << Math.min(attempt, 5))
+                    + ThreadLocalRandom.current().nextLong(100));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted while waiting for a lock", e);
@@ -99,8 +100,7 @@ final class Attempts {
         }
         Drift.refuse(dialect, connection, plan);
         RowProof rows = new RowProof(connection, dialect, plan, context.store(), run);
-        List<StepResult> results = new StepRunner(connection, dialect, plan, run, context.listener())
-                .run(rows::before);
+        List<StepResult> results = new StepRunner(connection, dialect, plan, run, context.listener()).run(rows::before);
         refuseNewLosses();
         List<Rung> rungs = new ArrayList<>(structure());
         rungs.add(rung(Level.COUNTS, rows.counted(), rows.findings()));
@@ -118,7 +118,10 @@ final class Attempts {
 
     private static Rung rung(Level level, long compared, List<Finding> findings) {
         return new Rung(
-                level, compared, findings.stream().filter(f -> f.level() == level).toList(), "");
+                level,
+                compared,
+                findings.stream().filter(f -> f.level() == level).toList(),
+                "");
     }
 
     private List<Rung> structure() throws SQLException {
@@ -136,8 +139,8 @@ final class Attempts {
         long rows = found.stream().mapToLong(Quarantined::rows).sum();
         if (rows > planned && !options.allowDataLoss()) {
             List<String> reasons = new ArrayList<>();
-            found.forEach(q -> reasons.add(
-                    q.rows() + " rows of " + q.table() + " do not fit the old table: " + q.reason() + "."));
+            found.forEach(q ->
+                    reasons.add(q.rows() + " rows of " + q.table() + " do not fit the old table: " + q.reason() + "."));
             reasons.add("The plan expected " + planned + " such rows. Everything was undone; make a new plan.");
             throw new RollbackRefusedException(reasons);
         }

@@ -61,7 +61,8 @@ public final class Housekeeping {
 
     /** The run to continue. */
     public Run open(@Nullable String id) {
-        List<Run> open = runs().stream().filter(r -> r.state() == Run.State.OPEN).toList();
+        List<Run> open =
+                runs().stream().filter(r -> r.state() == Run.State.OPEN).toList();
         if (id != null) {
             Run run = find(id);
             if (run.state() != Run.State.OPEN) {
@@ -73,7 +74,8 @@ public final class Housekeeping {
             throw new InvalidInputException(
                     open.isEmpty()
                             ? "There is no open run to continue."
-                            : "More than one run is open: " + open.stream().map(Run::id).toList() + ". Name one.");
+                            : "More than one run is open: "
+                                    + open.stream().map(Run::id).toList() + ". Name one.");
         }
         return open.get(0);
     }
@@ -100,7 +102,9 @@ public final class Housekeeping {
         }
         Instant limit = Instant.now().minus(age);
         return drop(runs().stream()
-                .filter(r -> r.ended() != null && r.ended().isBefore(limit) && !r.kept().isEmpty())
+                .filter(r -> r.ended() != null
+                        && r.ended().isBefore(limit)
+                        && !r.kept().isEmpty())
                 .toList());
     }
 
@@ -134,8 +138,9 @@ public final class Housekeeping {
 
     private void dropOne(Connection connection, String kind, String relation) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql :
-                    context.dialect().ddl().dropKept(kind, new Relation(context.store().schema(), relation))) {
+            for (String sql : context.dialect()
+                    .ddl()
+                    .dropKept(kind, new Relation(context.store().schema(), relation))) {
                 statement.execute(sql);
             }
         }
@@ -176,6 +181,8 @@ public final class Housekeeping {
                 .orderBy(Store.ID.desc())
                 .limit(1)
                 .fetchOne(Store.LABEL);
-        return label == null ? Optional.empty() : backups.find(connection, label).map(b -> b.model());
+        return label == null
+                ? Optional.empty()
+                : backups.find(connection, label).map(b -> b.model());
     }
 }

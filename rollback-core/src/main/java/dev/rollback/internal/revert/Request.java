@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param allowDataLoss whether losses were accepted
  */
 public record Request(
-        @Nullable String label, PlanOptions options, @Nullable ExplicitPlan explicit, boolean allowDataLoss) {
+        @Nullable String label,
+        PlanOptions options,
+        @Nullable ExplicitPlan explicit,
+        boolean allowDataLoss) {
 
-    static Request of(
-            @Nullable String label, PlanOptions options, @Nullable ExplicitPlan explicit, RevertOptions how) {
+    static Request of(@Nullable String label, PlanOptions options, @Nullable ExplicitPlan explicit, RevertOptions how) {
         return new Request(label, options, explicit, how.allowDataLoss());
     }
 }

@@ -87,8 +87,8 @@ public final class Reverter implements SchemaReverter {
                     new SQLException(readOnly.get(), "25006"));
         }
         if (!dialect.server().tryLock(connection, context.store().schema())) {
-            throw new RollbackRefusedException("Another run holds the lock of " + context.store().schema()
-                    + ". Wait until it ends; 'status' shows it.");
+            throw new RollbackRefusedException("Another run holds the lock of "
+                    + context.store().schema() + ". Wait until it ends; 'status' shows it.");
         }
         try {
             return checked(connection, plan, options, resumed);
@@ -154,8 +154,8 @@ public final class Reverter implements SchemaReverter {
                     "",
                     verification);
         }
-        List<String> missing =
-                dialect.server().missingPrivileges(connection, plan.touched(), context.store().schema());
+        List<String> missing = dialect.server()
+                .missingPrivileges(connection, plan.touched(), context.store().schema());
         if (!missing.isEmpty()) {
             throw new RollbackFailedException(
                     "The rollback lacks privileges: " + String.join("; ", missing) + ".",
@@ -164,9 +164,7 @@ public final class Reverter implements SchemaReverter {
                     new SQLException(String.join("; ", missing), "42501"));
         }
         context.store().create(connection);
-        long run = resumed != null
-                ? resumed
-                : journal.open(connection, plan, request(plan, options), options);
+        long run = resumed != null ? resumed : journal.open(connection, plan, request(plan, options), options);
         context.listener().runStarted(String.valueOf(run), plan.steps().size());
         return recorded(connection, plan, options, run, started, proof);
     }
@@ -182,20 +180,15 @@ public final class Reverter implements SchemaReverter {
     }
 
     private RollbackReport recorded(
-            Connection connection,
-            DerivedPlan plan,
-            RevertOptions options,
-            long run,
-            Instant started,
-            Proof proof)
+            Connection connection, DerivedPlan plan, RevertOptions options, long run, Instant started, Proof proof)
             throws SQLException {
         try {
             String safety = new SafetyCapture(context, journal).capture(connection, plan, run);
             Attempt attempt = new Attempts(context, journal, connection, plan, run, options).run();
-            Verification verification = attempt.committed()
-                    ? proof.after(plan, run, attempt)
-                    : attempt.verification(plan.target());
-            Outcome outcome = attempt.committed() && verification.isClean() ? Outcome.DONE : Outcome.VERIFICATION_FAILED;
+            Verification verification =
+                    attempt.committed() ? proof.after(plan, run, attempt) : attempt.verification(plan.target());
+            Outcome outcome =
+                    attempt.committed() && verification.isClean() ? Outcome.DONE : Outcome.VERIFICATION_FAILED;
             RollbackReport report = report(
                     String.valueOf(run),
                     plan,
@@ -248,7 +241,10 @@ public final class Reverter implements SchemaReverter {
                 connection.setAutoCommit(true);
                 journal.end(connection, run, Run.State.FAILED, String.valueOf(e.getMessage()), "");
                 return context.sessions()
-                        .failed(what, e, "all steps were undone; the database is as it was before the run.",
+                        .failed(
+                                what,
+                                e,
+                                "all steps were undone; the database is as it was before the run.",
                                 "correct the cause and run the rollback again.");
             }
         } catch (SQLException | DataAccessException second) {

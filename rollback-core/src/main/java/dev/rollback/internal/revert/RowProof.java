@@ -80,6 +80,10 @@ final class RowProof {
         for (Relation partition : plan.restoredPartitions(root)) {
             built -= number(sql.count(named(partition)));
         }
+        String restored = plan.restoredRows(root).orElse(null);
+        if (restored != null) {
+            built -= number(restored);
+        }
         long aside = quarantined(root);
         counted++;
         if (live != built + aside) {
@@ -88,7 +92,7 @@ final class RowProof {
                     "table " + root.path(),
                     live + " rows before, " + built + " after and " + aside + " in quarantine"));
         }
-        if (aside == 0 && sources.size() == 1 && plan.restoredPartitions(root).isEmpty()) {
+        if (aside == 0 && restored == null && sources.size() == 1 && plan.restoredPartitions(root).isEmpty()) {
             survivors(root, shadow, merge);
         }
         fromBackup(root, shadow, merge);
@@ -107,7 +111,9 @@ final class RowProof {
         summed++;
         if (!checksum(Relation.of(root), before).equals(checksum(shadow, after))) {
             findings.add(new Finding(
-                    Level.CHECKSUMS, "table " + root.path(), "values of surviving columns are not the same after the copy"));
+                    Level.CHECKSUMS,
+                    "table " + root.path(),
+                    "values of surviving columns are not the same after the copy"));
         }
     }
 
@@ -127,9 +133,8 @@ final class RowProof {
             findings.add(new Finding(
                     Level.CHECKSUMS,
                     "table " + root.path(),
-                    (rows[0] - rows[1]) + " rows do not have the backup's values in " + destroyed.stream()
-                            .map(Column::name)
-                            .toList()));
+                    (rows[0] - rows[1]) + " rows do not have the backup's values in "
+                            + destroyed.stream().map(Column::name).toList()));
         }
     }
 
@@ -160,8 +165,10 @@ final class RowProof {
         return store.sql(connection)
                 .fetchCount(
                         store.quarantine(),
-                        Store.RUN.eq(run)
+                        Store.RUN
+                                .eq(run)
                                 .and(Store.TABLE_NAME.eq(root.path()))
+                                .and(Store.REASON.ne(RowSql.SEEDED))
                                 .and(Store.REASON.notLike("%" + RowSql.VALUE_REPLACED)));
     }
 

@@ -68,7 +68,9 @@ final class SafetyCapture {
         boolean kept = plan.kept().stream().anyMatch(k -> k.from().equals(table));
         return kept
                 ? java.util.Optional.empty()
-                : plan.input().live().all(Table.class)
+                : plan.input()
+                        .live()
+                        .all(Table.class)
                         .filter(t -> plan.oldName(t.id()).equals(table))
                         .map(Table::id)
                         .findFirst();

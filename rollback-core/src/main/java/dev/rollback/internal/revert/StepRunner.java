@@ -91,8 +91,8 @@ final class StepRunner {
                         .replace(Tokens.RUN, run)
                         .replace(Tokens.SOURCE, range.source())
                         .replace(Tokens.RANGE, range.condition()));
-                listener.progress(new Progress(
-                        step.object().path(), done, total, Duration.ofNanos(System.nanoTime() - began)));
+                listener.progress(
+                        new Progress(step.object().path(), done, total, Duration.ofNanos(System.nanoTime() - began)));
             }
         }
         return done;

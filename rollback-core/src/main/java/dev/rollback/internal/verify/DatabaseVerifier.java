@@ -27,7 +27,8 @@ public final class DatabaseVerifier implements Verifier {
         return context.sessions().call("verification against '" + label + "'", c -> {
             Backup backup = backups.find(c, label).orElseThrow(() -> SchemaBackups.unknown(label));
             context.dialect().server().beginSnapshot(c);
-            DatabaseModel live = context.dialect().reader().read(c, Scope.of(backup.model().schemas()));
+            DatabaseModel live =
+                    context.dialect().reader().read(c, Scope.of(backup.model().schemas()));
             Ladder ladder = new Ladder(c, context.dialect(), context.store(), live);
             List<Rung> rungs = new ArrayList<>(StructureCheck.compare(backup.model(), live, id -> true));
             rungs.addAll(ladder.rows(backup));

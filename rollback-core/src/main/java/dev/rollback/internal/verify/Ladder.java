@@ -69,8 +69,10 @@ public final class Ladder {
             if (!rows.equals(now[0])) {
                 counts.add(new Finding(Level.COUNTS, name, "has " + now[0] + " rows, and " + expected));
             } else {
-                checksums.add(new Finding(Level.CHECKSUMS, name, "has other values than "
-                        + (left.isPresent() ? "the last rollback left" : "the backup")));
+                checksums.add(new Finding(
+                        Level.CHECKSUMS,
+                        name,
+                        "has other values than " + (left.isPresent() ? "the last rollback left" : "the backup")));
             }
         }
         String none = backup.tables().isEmpty() ? "the backup holds the structure only" : "";
@@ -96,8 +98,8 @@ public final class Ladder {
                 .orderBy(Store.ID.desc())
                 .limit(1)
                 .fetchOne();
-        return Optional.ofNullable(row)
-                .map(r -> new String[] {String.valueOf(r.get(Store.ROWS)), String.valueOf(r.get(Store.CHECKSUM))});
+        return Optional.ofNullable(row).map(r ->
+                new String[] {String.valueOf(r.get(Store.ROWS)), String.valueOf(r.get(Store.CHECKSUM))});
     }
 
     /** Remembers what a run left, for verifications to come. */
@@ -196,7 +198,8 @@ public final class Ladder {
         for (Constraint key : keys) {
             dialect.server()
                     .lookupMissesIndex(connection, key)
-                    .ifPresent(other -> findings.add(new Finding(Level.QUERY_PLANS, key.id().toString(), other)));
+                    .ifPresent(other ->
+                            findings.add(new Finding(Level.QUERY_PLANS, key.id().toString(), other)));
         }
         return new Rung(Level.QUERY_PLANS, keys.size(), findings, "");
     }

@@ -41,7 +41,8 @@ public final class StructureCheck {
                     .forEach(s -> states.add(new Finding(
                             Level.STATES, name, s.name() + " is not '" + oneLine(s.value()) + "' any more")));
         }
-        long compared = snapshot.objects().stream().filter(o -> wanted.test(o.id())).count();
+        long compared =
+                snapshot.objects().stream().filter(o -> wanted.test(o.id())).count();
         long settings = snapshot.objects().stream()
                 .filter(o -> wanted.test(o.id()))
                 .mapToLong(o -> o.settings().size())
