@@ -41,7 +41,7 @@ class PostgresRecreateTest {
         }
     }
 
-    private static List<String> drops(DatabaseModel model) {
+    static List<String> drops(DatabaseModel model) {
         List<String> statements = new ArrayList<>();
         for (SchemaObject object : model.objects()) {
             switch (object.id().kind()) {
@@ -53,7 +53,7 @@ class PostgresRecreateTest {
     }
 
     /** Creates objects after what they need, in the order of their kinds. */
-    private static final class Creation {
+    static final class Creation {
         private final PostgresDdl ddl = new PostgresDdl();
         private final DatabaseModel model;
         private final Set<ObjectId> done = new TreeSet<>();
