@@ -28,6 +28,14 @@ class PostgresChangesTest {
                         + " ADD CONSTRAINT c CHECK (a > 0) NOT VALID",
                 "CREATE TABLE t (a int PRIMARY KEY, b int REFERENCES t) | ALTER TABLE t DROP CONSTRAINT t_b_fkey,"
                         + " ADD CONSTRAINT t_b_fkey FOREIGN KEY (b) REFERENCES t NOT VALID",
+                "CREATE TABLE t (a int PRIMARY KEY, b int REFERENCES t DEFERRABLE INITIALLY DEFERRED)"
+                        + " | ALTER TABLE t ALTER CONSTRAINT t_b_fkey NOT DEFERRABLE",
+                "CREATE TABLE t (a int PRIMARY KEY, b int REFERENCES t)"
+                        + " | ALTER TABLE t ALTER CONSTRAINT t_b_fkey DEFERRABLE INITIALLY DEFERRED",
+                "CREATE TABLE t (a int PRIMARY KEY, b int REFERENCES t DEFERRABLE)"
+                        + " | ALTER TABLE t ALTER CONSTRAINT t_b_fkey INITIALLY DEFERRED",
+                "CREATE TABLE t (a int PRIMARY KEY, b int); ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (b) REFERENCES t"
+                        + " NOT VALID | ALTER TABLE t ALTER CONSTRAINT f DEFERRABLE",
                 "CREATE DOMAIN d AS text DEFAULT 'x' CHECK (VALUE <> '') | ALTER DOMAIN d ADD CONSTRAINT c CHECK (VALUE <> 'a');"
                         + " ALTER DOMAIN d SET DEFAULT 'y'; ALTER DOMAIN d SET NOT NULL",
                 "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1' | CREATE OR REPLACE FUNCTION f() RETURNS int"
@@ -67,6 +75,8 @@ class PostgresChangesTest {
                 "ALTER TABLE t DROP CONSTRAINT c, ADD CONSTRAINT c CHECK (a > 1)",
                 "ALTER TABLE t DROP CONSTRAINT later, ADD CONSTRAINT later CHECK (a < 9)",
                 "ALTER DOMAIN d DROP CONSTRAINT d_check",
+                "ALTER TABLE t DROP CONSTRAINT f, ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES t (b) ON DELETE CASCADE DEFERRABLE",
+                "ALTER TABLE t DROP CONSTRAINT u, ADD CONSTRAINT u UNIQUE (a, b) DEFERRABLE",
                 "DROP INDEX i; CREATE INDEX i ON t (a DESC)",
                 "DROP VIEW v; CREATE VIEW v AS SELECT 2 AS b",
             })
@@ -74,7 +84,8 @@ class PostgresChangesTest {
         try (DdlFixture db = new DdlFixture("""
                 CREATE TYPE e AS ENUM ('a', 'b', 'c');
                 CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
-                CREATE TABLE t (a int CONSTRAINT c CHECK (a > 0));
+                CREATE TABLE t (a int CONSTRAINT c CHECK (a > 0), b int UNIQUE, CONSTRAINT u UNIQUE (a, b),
+                                CONSTRAINT f FOREIGN KEY (a) REFERENCES t (b));
                 ALTER TABLE t ADD CONSTRAINT later CHECK (a < 9) NOT VALID;
                 CREATE INDEX i ON t (a);
                 CREATE VIEW v AS SELECT 1 AS a;

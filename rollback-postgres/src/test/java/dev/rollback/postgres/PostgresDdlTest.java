@@ -9,6 +9,9 @@ import dev.rollback.dialect.Relation;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
+import dev.rollback.model.Sequence;
+import dev.rollback.model.Table;
+import dev.rollback.testservers.TestPostgres;
 import dev.rollback.testservers.TestRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +77,7 @@ class PostgresDdlTest {
                 at date NOT NULL,
                 kind text DEFAULT 'root' NOT NULL,
                 note text,
+                shout text GENERATED ALWAYS AS (upper(note)) STORED,
                 PRIMARY KEY (id, at, kind),
                 CONSTRAINT dated CHECK (at > '2000-01-01')
             ) PARTITION BY RANGE (at);
@@ -182,6 +186,18 @@ class PostgresDdlTest {
     }
 
     @Test
+    void aSequenceThatGoesAlongMovesWithItsTable() {
+        try (DdlFixture db = new DdlFixture("CREATE TABLE t (id serial, other int GENERATED ALWAYS AS IDENTITY)")) {
+            DatabaseModel model = db.read();
+            List<Sequence> own = model.all(Sequence.class).toList();
+            Table table = model.table(ObjectId.table("app", "t")).orElseThrow();
+            db.run(db.ddl.putAside(table, List.of(), own, List.of(), new Relation(DdlFixture.KEPT, "run7_t")));
+            assertThat(db.names("app")).isEmpty();
+            assertThat(db.names("kept")).containsExactly("run7_t", "run7_t_t_id_seq", "run7_t_t_other_seq");
+        }
+    }
+
+    @Test
     void keptObjectsAreDroppedOnceOrTwice() {
         try (DdlFixture db = new DdlFixture("CREATE TABLE kept.t (); CREATE DOMAIN kept.d AS text;"
                 + "CREATE TYPE kept.r AS RANGE (subtype = text);")) {
@@ -192,7 +208,7 @@ class PostgresDdlTest {
                 sql.addAll(db.ddl.dropKept("type", new Relation("kept", "r")));
             }
             db.run(sql);
-            assertThat(db.read().all(dev.rollback.model.Table.class)).isEmpty();
+            assertThat(db.read().all(Table.class)).isEmpty();
             assertThatThrownBy(() -> db.ddl.dropKept("database", new Relation("kept", "t")))
                     .isInstanceOf(IllegalArgumentException.class);
         }
@@ -244,7 +260,7 @@ class PostgresDdlTest {
     @Test
     void theBackupSchemaIsMadeOnceAndNeedsNoPrivilegeThen() {
         try (DdlFixture db = new DdlFixture("");
-                TestRole role = dev.rollback.testservers.TestPostgres.shared().freshRole()) {
+                TestRole role = TestPostgres.shared().freshRole()) {
             List<String> sql = db.ddl.createSchemaIfMissing("it's a \"schema\" $$");
             assertThatThrownBy(() -> db.database.as(role).execute(sql.get(0)))
                     .hasMessageContaining("permission denied");
