@@ -111,9 +111,9 @@ class PostgresWritersTest {
             open.commit();
         }
         transaction("INSERT INTO app.t VALUES (4)", "UPDATE app.t SET v = 'new' WHERE id = 1");
-        assertThat(db.database.query("SELECT c.id FROM app.t c WHERE " + server.writtenBefore(backup)))
+        assertThat(db.database.query("SELECT c.id FROM app.t c WHERE " + server.writtenBefore(backup.position())))
                 .isEqualTo(List.of(List.of("2")));
-        assertThat(server.writtenBefore(backup("", backup.model()))).isEqualTo("false");
+        assertThat(server.writtenBefore("")).isEqualTo("false");
     }
 
     private List<String> written(List<String> ownRuns) throws SQLException {
