@@ -12,8 +12,8 @@ import java.util.Set;
  * in the database. (pg_input_is_valid of PostgreSQL 16 is no substitute: it has no say on texts that a cast cuts short.)
  */
 final class PostgresFits {
-    private static final String NO_PRIVILEGE = "42501";
-    private static final String READ_ONLY = "25006";
+    /** A privilege is missing; nothing can be written. */
+    private static final Set<String> IMPOSSIBLE = Set.of("42501", "25006");
 
     /** What cannot be known before a dropped type is back counts as fitting. */
     private static final String CREATE = """
@@ -50,11 +50,20 @@ final class PostgresFits {
      * that needs it fails as an undefined function; most need it not.
      */
     static void create(Connection connection) throws SQLException {
+        tryTo(connection, CREATE);
+    }
+
+    static void drop(Connection connection) throws SQLException {
+        tryTo(connection, DROP);
+    }
+
+    private static void tryTo(Connection connection, String sql) throws SQLException {
         Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
-        try {
-            run(connection, CREATE);
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
         } catch (SQLException e) {
-            if (!Set.of(NO_PRIVILEGE, READ_ONLY).contains(e.getSQLState())) {
+            if (!IMPOSSIBLE.contains(e.getSQLState())) {
                 throw e;
             }
             if (before != null) {
@@ -63,17 +72,6 @@ final class PostgresFits {
         }
         if (before != null) {
             connection.releaseSavepoint(before);
-        }
-    }
-
-    static void drop(Connection connection) throws SQLException {
-        run(connection, DROP);
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
         }
     }
 }
