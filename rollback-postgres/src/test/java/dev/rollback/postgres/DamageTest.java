@@ -24,6 +24,7 @@ class DamageTest {
     private static final PostgresFixture FIXTURE = new PostgresFixture();
     private static final TestDatabase CONTROL = FIXTURE.server.freshDatabase();
     private static final TestDatabase DATABASE = FIXTURE.server.freshDatabase();
+    private static final TestDatabase COPY = FIXTURE.server.freshDatabase();
 
     @BeforeAll
     static void rollBack() {
@@ -40,6 +41,7 @@ class DamageTest {
 
     @AfterAll
     static void close() {
+        COPY.close();
         DATABASE.close();
         CONTROL.close();
         FIXTURE.close();
@@ -49,20 +51,17 @@ class DamageTest {
         return Rollback.builder(database.dataSource()).schemas("shop").build();
     }
 
-    /** A copy of the database that was rolled back. */
-    private static TestDatabase copy() {
-        TestDatabase copy = FIXTURE.server.freshDatabase();
-        CONTROL.execute("DROP DATABASE " + copy.name());
-        CONTROL.execute("CREATE DATABASE " + copy.name() + " TEMPLATE " + DATABASE.name());
-        return copy;
+    /** Makes the copy anew from the database that was rolled back. */
+    private static void copy() {
+        CONTROL.execute("DROP DATABASE " + COPY.name() + " WITH (FORCE)");
+        CONTROL.execute("CREATE DATABASE " + COPY.name() + " TEMPLATE " + DATABASE.name());
     }
 
     @Test
     void undamagedIsClean() {
         assertThat(rollback(DATABASE).verify("before").findings()).isEmpty();
-        try (TestDatabase copy = copy()) {
-            assertThat(rollback(copy).verify("before").findings()).isEmpty();
-        }
+        copy();
+        assertThat(rollback(COPY).verify("before").findings()).isEmpty();
     }
 
     @Test
@@ -81,13 +80,12 @@ class DamageTest {
     }
 
     private static void find(Damage damage) {
-        try (TestDatabase copy = copy()) {
-            copy.execute(damage.sql());
-            Verification verification = rollback(copy).verify("before");
-            assertThat(verification.isClean()).isFalse();
-            assertThat(verification.findings())
-                    .as("a finding names " + damage.named())
-                    .anyMatch(f -> f.object().contains(damage.named()));
-        }
+        copy();
+        COPY.execute(damage.sql());
+        Verification verification = rollback(COPY).verify("before");
+        assertThat(verification.isClean()).isFalse();
+        assertThat(verification.findings())
+                .as("a finding names " + damage.named())
+                .anyMatch(f -> f.object().contains(damage.named()));
     }
 }
