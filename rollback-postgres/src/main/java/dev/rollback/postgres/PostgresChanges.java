@@ -30,7 +30,7 @@ final class PostgresChanges {
     private static final Pattern ENUM = Pattern.compile("(?s)(?:CREATE TYPE .*? AS )?ENUM \\((.*)\\)");
     private static final Pattern LABEL = Pattern.compile("E?'(?:[^']|'')*'");
 
-    private static final Pattern RULE = Pattern.compile("(?m)^.*\\b(?:CHECK|NOT NULL)\\b.*$");
+    private static final Pattern RULE = Pattern.compile("\\bCHECK \\(.*|\\bNOT NULL\\b");
 
     private PostgresChanges() {}
 

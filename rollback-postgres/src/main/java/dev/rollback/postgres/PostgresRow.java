@@ -4,6 +4,7 @@ package dev.rollback.postgres;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,14 @@ final class PostgresRow {
         this.row = row;
     }
 
+    /** @throws SQLException when there is none: the server prints nothing for what was dropped meanwhile */
     String text(String column) throws SQLException {
-        return Objects.requireNonNull(row.getString(column), column);
+        String text = row.getString(column);
+        if (text == null) {
+            throw new SQLTransactionRollbackException(
+                    "the catalog changed while it was read: no " + column + ", run this again", "40001");
+        }
+        return text;
     }
 
     @Nullable
