@@ -17,7 +17,8 @@ final class PostgresDeleted {
     private PostgresDeleted() {}
 
     static List<String> survivors(RowMerge merge, Relation keys) {
-        String names = merge.key().stream().map(k -> column("b", k.old().name())).collect(Collectors.joining(", "));
+        String names =
+                merge.key().stream().map(k -> column("b", k.old().name())).collect(Collectors.joining(", "));
         return List.of(
                 "CREATE TABLE " + quote(keys) + " AS SELECT DISTINCT " + names + "\nFROM "
                         + new PostgresMerge(merge).joinBackup("", quote(merge.source())),
@@ -44,10 +45,12 @@ final class PostgresDeleted {
 
     private static String from(RowMerge merge, Relation survivors) {
         String left = merge.key().stream()
-                .map(k -> column("s", k.old().name()) + " = " + column("b", k.old().name()))
+                .map(k -> column("s", k.old().name()) + " = "
+                        + column("b", k.old().name()))
                 .collect(Collectors.joining(" AND "));
         Relation saved = Objects.requireNonNull(merge.saved(), "saved");
-        return "\nFROM " + quote(saved) + " b\nWHERE NOT EXISTS (SELECT FROM " + quote(survivors) + " s WHERE " + left + ")"
+        return "\nFROM " + quote(saved) + " b\nWHERE NOT EXISTS (SELECT FROM " + quote(survivors) + " s WHERE " + left
+                + ")"
                 + "\n  AND NOT EXISTS (SELECT FROM " + quote(merge.source()) + " c WHERE "
                 + new PostgresMerge(merge).onKey() + ")";
     }

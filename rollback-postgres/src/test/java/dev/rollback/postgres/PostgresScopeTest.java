@@ -12,10 +12,12 @@ import dev.rollback.model.OpaqueObject;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestPostgres;
 import dev.rollback.testservers.TestRole;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +152,32 @@ class PostgresScopeTest {
             assertThat(PostgresFixture.read(full.as(fixture.reader)).fingerprint())
                     .isEqualTo(PostgresFixture.read(full).fingerprint());
         }
+    }
+
+    @Test
+    void theNumberOfQueriesDoesNotGrowWithTheNumberOfObjects() throws SQLException {
+        try (PostgresFixture fixture = new PostgresFixture();
+                TestDatabase full = fixture.everything()) {
+            assertThat(queries(full)).isEqualTo(queries(database)).isLessThan(30);
+        }
+    }
+
+    private static int queries(TestDatabase database) throws SQLException {
+        AtomicInteger count = new AtomicInteger();
+        try (Connection connection = database.connection();
+                PostgresSession session = PostgresSession.prepare(connection)) {
+            Connection counting = (Connection) Proxy.newProxyInstance(
+                    PostgresScopeTest.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (p, method, arguments) -> {
+                        if (method.getName().equals("prepareStatement")) {
+                            count.incrementAndGet();
+                        }
+                        return method.invoke(connection, arguments);
+                    });
+            new PostgresSchemaReader().read(counting, Scope.of(PostgresFixture.SCHEMAS));
+        }
+        return count.get();
     }
 
     @Test

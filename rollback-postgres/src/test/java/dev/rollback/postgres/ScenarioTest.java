@@ -50,10 +50,7 @@ class ScenarioTest {
             Rollback.builder(database.dataSource()).schemas(there).build().capture("before");
             migrate(database, scenario);
             if (scenario.is("mark")) {
-                Rollback.builder(database.dataSource())
-                        .schemas(there)
-                        .build()
-                        .markMigrated("before");
+                Rollback.builder(database.dataSource()).schemas(there).build().markMigrated("before");
             }
             database.execute(scenario.sql("writes.sql"));
 

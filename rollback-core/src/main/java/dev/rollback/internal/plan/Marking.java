@@ -65,8 +65,8 @@ public final class Marking {
         DatabaseModel live = dialect.reader().read(connection, Scope.following(backup.model(), List.of()));
         Renames renames = new Renames(backup.model(), live);
         Probes probes = new Probes(connection);
-        Merges merges = new Merges(
-                backup.model(), live, renames, backup, store.schema(), dialect.rows(), "false", probes);
+        Merges merges =
+                new Merges(backup.model(), live, renames, backup, store.schema(), dialect.rows(), "false", probes);
         insert(connection, backup, position, "", "", null);
         for (BackupTable stored : backup.tables()) {
             Table old = backup.model().table(stored.table()).orElseThrow();

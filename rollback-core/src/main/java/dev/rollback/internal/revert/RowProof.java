@@ -93,7 +93,10 @@ final class RowProof {
                     "table " + root.path(),
                     live + " rows before, " + built + " after and " + aside + " in quarantine"));
         }
-        if (aside == 0 && restored == null && sources.size() == 1 && plan.restoredPartitions(root).isEmpty()) {
+        if (aside == 0
+                && restored == null
+                && sources.size() == 1
+                && plan.restoredPartitions(root).isEmpty()) {
             survivors(root, shadow, merge);
         }
         fromBackup(root, shadow, merge);

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,6 +33,8 @@ abstract class DatabaseCommand implements Callable<Integer> {
             description = "Show this help and exit.")
     private boolean help;
 
+    private @Nullable ProgressDisplay display;
+
     /** Does the work; returns the exit code. */
     abstract int run() throws Exception;
 
@@ -49,7 +52,10 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
     /** Connects. Long work shows its progress, where somebody can see it. */
     final Rollback open() throws SQLException {
-        return connection.open(new ProgressDisplay(err(), terminal().showsProgress()));
+        display = new ProgressDisplay(spec.commandLine().getErr(), terminal().showsProgress());
+        Rollback rollback = connection.open(display);
+        display.show(spec.name() + " ...");
+        return rollback;
     }
 
     /** Runs what changes the database; Ctrl-C meanwhile says how to go on. */
@@ -68,11 +74,20 @@ abstract class DatabaseCommand implements Callable<Integer> {
     }
 
     final PrintWriter out() {
+        clear();
         return spec.commandLine().getOut();
     }
 
     final PrintWriter err() {
+        clear();
         return spec.commandLine().getErr();
+    }
+
+    /** Takes the line of the progress away. */
+    private void clear() {
+        if (display != null) {
+            display.clear();
+        }
     }
 
     final Terminal terminal() {

@@ -96,6 +96,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
             error.put("reasons", refused.reasons().stream().map(Secrets::hide).toList());
         }
         if (failure instanceof RollbackFailedException failed) {
+            error.put("message", Secrets.hide(message.replaceFirst("(?s)\nState: .*", "")));
             error.put("state", Secrets.hide(failed.state()));
             error.put("next", Secrets.hide(failed.next()));
         }

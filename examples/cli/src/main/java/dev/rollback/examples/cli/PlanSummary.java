@@ -5,12 +5,16 @@ import dev.rollback.plan.LockLevel;
 import dev.rollback.plan.Loss;
 import dev.rollback.plan.RollbackPlan;
 import dev.rollback.plan.RollbackStep;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** A plan on half a screen, for the person who must say yes. */
 final class PlanSummary {
+    /** How many lines of what is not a loss; losses are never cut short. */
+    private static final int FEW = 5;
+
     private PlanSummary() {}
 
     static String text(RollbackPlan plan) {
@@ -29,10 +33,22 @@ final class PlanSummary {
         text.append("  rows written since: ")
                 .append(plan.mode().name().toLowerCase(Locale.ROOT))
                 .append('\n');
-        list(text, "Advice: " + plan.advice().decision().label(), plan.advice().reasons());
-        list(text, "Notes", plan.notes());
+        list(
+                text,
+                "Advice: " + plan.advice().decision().label(),
+                few(plan.advice().reasons()));
+        list(text, "Notes", few(plan.notes()));
         list(text, "Losses", plan.losses().stream().map(Loss::toString).toList());
         return text.toString().stripTrailing();
+    }
+
+    private static List<String> few(List<String> lines) {
+        if (lines.size() <= FEW) {
+            return lines;
+        }
+        List<String> few = new ArrayList<>(lines.subList(0, FEW));
+        few.add("and " + (lines.size() - FEW) + " more, in the full plan");
+        return few;
     }
 
     private static void list(StringBuilder text, String title, List<String> lines) {

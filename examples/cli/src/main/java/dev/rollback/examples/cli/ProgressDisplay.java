@@ -25,6 +25,7 @@ final class ProgressDisplay implements RollbackListener {
     @Override
     public void runStarted(String run, int count) {
         steps = count;
+        show("run " + run + ": checking the backup, taking a safety backup ...");
     }
 
     @Override
@@ -39,12 +40,16 @@ final class ProgressDisplay implements RollbackListener {
 
     @Override
     public void stepFinished(RollbackStep step, long rows, Duration took) {
-        clear();
+        if (step.number() == steps) {
+            show("verifying ...");
+        } else {
+            clear();
+        }
     }
 
     @Override
     public void retrying(int attempt, String reason) {
-        say("Attempt " + attempt + " follows: " + reason);
+        say("Attempt " + attempt + " was undone, trying again: " + reason);
     }
 
     @Override
@@ -72,11 +77,13 @@ final class ProgressDisplay implements RollbackListener {
                 progress.done(),
                 progress.total(),
                 progress.remaining()
+                        .filter(left -> left.toMillis() >= 1000)
                         .map(left -> "  " + Human.duration(left) + " left")
                         .orElse(""));
     }
 
-    private void show(String text) {
+    /** Shows a line until the next one. */
+    void show(String text) {
         if (moving) {
             err.print(CLEAR + text.substring(0, Math.min(text.length(), 110)));
             err.flush();

@@ -32,7 +32,9 @@ final class PruneCommand extends DatabaseCommand {
         List<String> deleted = rollback.prune(keepDays);
         print(
                 Map.of("deleted", deleted),
-                deleted.isEmpty() ? "There was nothing to delete." : "Deleted:\n  " + String.join("\n  ", deleted));
+                deleted.isEmpty()
+                        ? "There was nothing to delete: what is younger, or needed by an open run or a kept original, stays."
+                        : "Deleted:\n  " + String.join("\n  ", deleted));
         return ExitCodes.DONE;
     }
 }

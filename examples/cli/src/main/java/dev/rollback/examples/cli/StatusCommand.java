@@ -22,14 +22,21 @@ final class StatusCommand extends DatabaseCommand {
                         "Open runs\n" + open(status.openRuns()),
                         "Kept originals\n" + kept(status.keptByRuns()),
                         "Backups\n" + BackupsCommand.text(status.backups()),
-                        Human.count(status.completed(), "run") + " ended well, " + Human.number(status.failed())
-                                + " did not."));
+                        ended(status)));
+    }
+
+    private static String ended(Status status) {
+        if (status.completed() + status.failed() == 0) {
+            return "No run has ended yet.";
+        }
+        return Human.count(status.completed(), "run") + " ended well, " + Human.number(status.failed()) + " did not:"
+                + " rollback history";
     }
 
     private static String open(List<Run> runs) {
         return runs.isEmpty()
                 ? "None."
-                : HistoryCommand.text(runs) + "\nContinue with: rollback resume "
+                : HistoryCommand.text(runs) + "\nIf nobody is at it any more, continue with: rollback resume "
                         + runs.get(0).id();
     }
 

@@ -2,6 +2,7 @@
 package dev.rollback.examples.cli;
 
 import dev.rollback.verify.Finding;
+import dev.rollback.verify.Level;
 import dev.rollback.verify.Verification;
 import dev.rollback.verify.Verification.Rung;
 import picocli.CommandLine.Command;
@@ -35,9 +36,15 @@ final class VerifyCommand extends DatabaseCommand {
         for (Finding finding : verification.findings()) {
             text.append("\n  - ").append(finding);
         }
-        return text.append("\nNext: rollback plan --to ")
-                .append(Human.quoted(verification.target()))
-                .toString();
+        return text.append('\n').append(next(verification)).toString();
+    }
+
+    private static String next(Verification verification) {
+        boolean rowsOnly = verification.findings().stream()
+                .allMatch(f -> f.level() == Level.COUNTS || f.level() == Level.CHECKSUMS);
+        String note =
+                rowsOnly ? "Only rows differ, as they do when the application has written since the backup.\n" : "";
+        return note + "Next: rollback plan --to " + Human.quoted(verification.target());
     }
 
     private static String result(Rung rung) {
