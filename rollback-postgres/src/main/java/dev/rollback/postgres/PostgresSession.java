@@ -78,7 +78,6 @@ final class PostgresSession implements AutoCloseable {
         settings.put("default_tablespace", "");
         settings.put("default_table_access_method", "heap");
         settings.put("client_min_messages", "warning");
-        settings.put("jit", "off"); // takes longer than the catalog queries themselves
         settings.put("plan_cache_mode", "force_custom_plan"); // a plan for arrays of unknown length compares one by one
         return settings;
     }
