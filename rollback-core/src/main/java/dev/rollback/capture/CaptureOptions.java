@@ -15,7 +15,7 @@ public record CaptureOptions(String label, List<String> tables, boolean structur
     public CaptureOptions {
         if (label.isBlank() || label.length() > 100 || label.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidInputException(
-                    "A label has 1 to 100 printable characters and is not blank; got '" + label + "'.");
+                    "A label has 1 to 100 printable characters and is not blank; got '" + label.replaceAll("\\p{Cntrl}", "?") + "'.");
         }
         tables = List.copyOf(tables);
         if (structureOnly && !tables.isEmpty()) {

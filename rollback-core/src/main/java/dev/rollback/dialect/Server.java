@@ -56,6 +56,9 @@ public interface Server {
      */
     String writtenBefore(String position);
 
+    /** What needs a column and would not go with it unasked, each in the server's words: views, policies, computed columns. */
+    List<String> dependents(Connection connection, ObjectId table, String column) throws SQLException;
+
     /** Rows and bytes of tables, from the catalog's statistics. */
     Map<ObjectId, Size> sizes(Connection connection, Collection<ObjectId> tables) throws SQLException;
 

@@ -24,7 +24,8 @@ public final class Drift {
      * @throws RollbackRefusedException when the schema has changed, naming what
      */
     public static void refuse(Dialect dialect, Connection connection, DerivedPlan plan) throws SQLException {
-        DatabaseModel live = dialect.reader().read(connection, plan.scopeBefore());
+        DatabaseModel live = LiveModel.read(
+                dialect, connection, plan.scopeBefore(), plan.input().backupSchema());
         if (!live.fingerprint().equals(plan.startsFrom())) {
             throw new RollbackRefusedException(reasons(plan.objectHashes(), live));
         }

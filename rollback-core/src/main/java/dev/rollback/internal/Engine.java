@@ -159,7 +159,7 @@ public final class Engine {
         }
         context.dialect().server().beginSnapshot(connection);
         DatabaseModel live =
-                context.dialect().reader().read(connection, Scope.following(backup.model(), context.schemas()));
+                LiveModel.read(context.dialect(), connection, Scope.following(backup.model(), context.schemas()), context.store().schema());
         Set<ObjectId> only = new HashSet<>();
         options.only().forEach(t -> only.add(TableNames.find(List.of(backup.model(), live), t)));
         Mark mark = new Marking(context).find(connection, label);
@@ -206,13 +206,14 @@ public final class Engine {
 
     private DerivedPlan derive(Connection connection, ExplicitPlan explicit) throws SQLException {
         context.dialect().server().beginSnapshot(connection);
-        DatabaseModel live = context.dialect().reader().read(connection, Scope.of(context.schemas()));
+        DatabaseModel live = LiveModel.read(context.dialect(), connection, Scope.of(context.schemas()), context.store().schema());
         Optional<DatabaseModel> before = Optional.empty();
         if (explicit.changes().stream().anyMatch(c -> c instanceof ExplicitPlan.RemovePartitioning)) {
             before = housekeeping.newestModel(connection);
         }
         ExplicitTarget target = new ExplicitTarget(live, before);
         DatabaseModel wanted = target.apply(explicit);
+        refuseDependents(connection, target.droppedColumns());
         return plan(
                         connection,
                         new PlanInput(
@@ -231,9 +232,26 @@ public final class Engine {
                 .resolving(explicit);
     }
 
+    private void refuseDependents(Connection connection, List<Map.Entry<ObjectId, String>> columns) throws SQLException {
+        List<String> reasons = new ArrayList<>();
+        for (Map.Entry<ObjectId, String> column : columns) {
+            for (String name : context.dialect()
+                    .server()
+                    .dependents(connection, column.getKey(), column.getValue())) {
+                reasons.add("Column " + column.getValue() + " of " + column.getKey().path() + " is needed by " + name
+                        + ". Drop that first.");
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw new RollbackRefusedException(reasons);
+        }
+    }
+
     public RollbackPlan loadPlan(String json) {
         PlanJson.Document document = PlanJson.read(json);
-        DerivedPlan plan = (DerivedPlan) plan(document.target(), new PlanOptions(document.mode(), document.only()));
+        DerivedPlan plan = document.explicit().isEmpty()
+                ? (DerivedPlan) plan(document.target(), new PlanOptions(document.mode(), document.only()))
+                : (DerivedPlan) plan(PlanJson.explicit(document));
         if (!plan.startsFrom().equals(document.startsFrom())) {
             throw new RollbackRefusedException(
                     Drift.reasons(document.objects(), plan.input().live()));

@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -168,33 +170,37 @@ public final class Store {
         return names;
     }
 
-    /** Makes the schema and the tables that are not there yet. */
+    /** Makes the schema and the tables that are not there yet; asks for no privilege when all are. */
     public void create(Connection connection) throws SQLException {
-        if (exists(connection)) {
-            return;
-        }
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : dialect.ddl().createSchemaIfMissing(schema)) {
-                statement.execute(sql);
+        Set<String> there = new HashSet<>(relations(connection));
+        if (there.isEmpty()) {
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : dialect.ddl().createSchemaIfMissing(schema)) {
+                    statement.execute(sql);
+                }
             }
         }
         DSLContext sql = sql(connection);
         make(
-                sql, runs(), ID, TARGET, STATE, MODE, REQUEST, PLAN_HASH, OPERATOR, REASON, TICKET, STARTED, ENDED,
-                MESSAGE, POSITION, SAFETY, REPORT);
-        make(sql, steps(), ID, RUN, NUMBER, KIND, OBJECT, SUMMARY, STATEMENTS, ROWS, MILLIS, STATE);
-        make(sql, losses(), ID, RUN, KIND, TABLE_NAME, COLUMN_NAME, ROWS, EXPLANATION, ACCEPTED_BY);
-        make(sql, quarantine(), ID, RUN, TABLE_NAME, REASON, ROW_KEY, ROW_DATA, AT);
-        make(sql, kept(), ID, RUN, KIND, RELATION, SOURCE, DROPPED_AT);
-        make(sql, marks(), ID, LABEL, POSITION, SOURCE, TABLE_NAME, RELATION);
-        make(sql, states(), ID, LABEL, TABLE_NAME, ROWS, CHECKSUM, RUN);
-        sql.createTableIfNotExists(backups())
-                .columns(ID, LABEL, TAKEN_AT, PROVIDER, ORIGIN, TABLES, ROWS, BYTES, CHECKED_AT, MANIFEST, SHA256)
-                .constraints(constraint(name("rollback_backup_label")).unique(LABEL))
-                .execute();
+                sql, there, runs(), ID, TARGET, STATE, MODE, REQUEST, PLAN_HASH, OPERATOR, REASON, TICKET, STARTED,
+                ENDED, MESSAGE, POSITION, SAFETY, REPORT);
+        make(sql, there, steps(), ID, RUN, NUMBER, KIND, OBJECT, SUMMARY, STATEMENTS, ROWS, MILLIS, STATE);
+        make(sql, there, losses(), ID, RUN, KIND, TABLE_NAME, COLUMN_NAME, ROWS, EXPLANATION, ACCEPTED_BY);
+        make(sql, there, quarantine(), ID, RUN, TABLE_NAME, REASON, ROW_KEY, ROW_DATA, AT);
+        make(sql, there, kept(), ID, RUN, KIND, RELATION, SOURCE, DROPPED_AT);
+        make(sql, there, marks(), ID, LABEL, POSITION, SOURCE, TABLE_NAME, RELATION);
+        make(sql, there, states(), ID, LABEL, TABLE_NAME, ROWS, CHECKSUM, RUN);
+        if (!there.contains(backups().getName())) {
+            sql.createTableIfNotExists(backups())
+                    .columns(ID, LABEL, TAKEN_AT, PROVIDER, ORIGIN, TABLES, ROWS, BYTES, CHECKED_AT, MANIFEST, SHA256)
+                    .constraints(constraint(name("rollback_backup_label")).unique(LABEL))
+                    .execute();
+        }
     }
 
-    private static void make(DSLContext sql, Table<Record> table, Field<?>... fields) {
-        sql.createTableIfNotExists(table).columns(fields).execute();
+    private static void make(DSLContext sql, Set<String> there, Table<Record> table, Field<?>... fields) {
+        if (!there.contains(table.getName())) {
+            sql.createTableIfNotExists(table).columns(fields).execute();
+        }
     }
 }

@@ -40,11 +40,12 @@ public interface RollbackPlan {
         return steps().isEmpty();
     }
 
-    /** The worst of all steps. */
+    /** The worst of all steps and losses. */
     default Reversibility reversibility() {
+        Reversibility least = lossesToAccept().isEmpty() ? Reversibility.LOSSLESS : Reversibility.LOSSY;
         return steps().stream()
                 .map(RollbackStep::reversibility)
-                .reduce(Reversibility.LOSSLESS, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+                .reduce(refusals().isEmpty() ? least : Reversibility.IMPOSSIBLE, (a, b) -> a.compareTo(b) >= 0 ? a : b);
     }
 
     default Duration estimate() {

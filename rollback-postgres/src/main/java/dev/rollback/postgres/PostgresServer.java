@@ -52,7 +52,10 @@ final class PostgresServer implements Server {
 
     @Override
     public void beginSnapshot(Connection connection) throws SQLException {
-        begin(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ WRITE");
+        begin(
+                connection,
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ WRITE",
+                "SET LOCAL lock_timeout = '30s'");
     }
 
     @Override
@@ -106,6 +109,25 @@ final class PostgresServer implements Server {
     @Override
     public String writtenBefore(String position) {
         return PostgresWriters.before(position);
+    }
+
+    @Override
+    public List<String> dependents(Connection connection, ObjectId table, String column) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.DEPENDENTS)) {
+            statement.setString(1, table.schema());
+            statement.setString(2, table.name());
+            statement.setString(3, column);
+            statement.setString(4, table.schema());
+            statement.setString(5, table.name());
+            statement.setString(6, column);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+        }
+        return names;
     }
 
     @Override

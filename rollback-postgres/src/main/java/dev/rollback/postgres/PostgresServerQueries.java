@@ -18,6 +18,37 @@ final class PostgresServerQueries {
     static final String POSITION =
             "SELECT pg_current_xact_id()::text || ' ' || pg_snapshot_xmin(pg_current_snapshot())::text";
 
+    /**
+     * By schema, table and column: what cannot live without the column and is not dropped with it unasked: everything but its
+     * default, its sequence, and constraints and indexes over plain columns.
+     */
+    static final String DEPENDENTS = """
+            SELECT DISTINCT CASE WHEN d.classid = 'pg_rewrite'::regclass
+                                 THEN (SELECT pg_describe_object('pg_class'::regclass, r.ev_class, 0)
+                                       FROM pg_rewrite r WHERE r.oid = d.objid)
+                                 ELSE pg_describe_object(d.classid, d.objid, d.objsubid) END
+            FROM pg_namespace n
+            JOIN pg_class t ON t.relnamespace = n.oid
+            JOIN pg_attribute a ON a.attrelid = t.oid
+            JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = t.oid AND d.refobjsubid = a.attnum
+            LEFT JOIN pg_index i ON d.classid = 'pg_class'::regclass AND i.indexrelid = d.objid
+            WHERE n.nspname = ? AND t.relname = ? AND a.attname = ? AND d.deptype <> 'i'
+              AND NOT (d.classid = 'pg_attrdef'::regclass
+                       AND EXISTS (SELECT FROM pg_attrdef f
+                                   WHERE f.oid = d.objid AND f.adrelid = t.oid AND f.adnum = a.attnum))
+              AND NOT (d.classid = 'pg_class'::regclass
+                       AND EXISTS (SELECT FROM pg_class s WHERE s.oid = d.objid AND s.relkind = 'S'))
+              AND d.classid <> 'pg_constraint'::regclass
+              AND NOT (i.indexrelid IS NOT NULL AND i.indexprs IS NULL AND i.indpred IS NULL)
+            UNION ALL
+            SELECT 'the partition key of ' || t.oid::regclass
+            FROM pg_namespace n
+            JOIN pg_class t ON t.relnamespace = n.oid
+            JOIN pg_attribute a ON a.attrelid = t.oid
+            JOIN pg_partitioned_table p ON p.partrelid = t.oid
+            WHERE n.nspname = ? AND t.relname = ? AND a.attname = ? AND a.attnum = ANY (p.partattrs)
+            """;
+
     /** By schema and name: tables; of a partitioned one the sum over its partitions. Estimates as the planner's. */
     static final String SIZES = """
             SELECT t.schema, t.name, sum(CASE WHEN c.reltuples > 0 AND c.relpages > 0

@@ -62,9 +62,15 @@ record Manifest(
         } catch (JsonProcessingException e) {
             throw corrupt(label, "it cannot be read (" + e.getOriginalMessage() + ")");
         }
+        if (manifest == null || !FORMAT.equals(manifest.format)) {
+            throw corrupt(label, "its format is not " + FORMAT);
+        }
+        if (manifest.schemas == null || manifest.tables == null || manifest.objects == null || manifest.position == null) {
+            throw corrupt(label, "parts of it are missing");
+        }
         DatabaseModel model = new DatabaseModel(
                 manifest.product, manifest.version, manifest.database, manifest.schemas, manifest.objects);
-        if (!manifest.label.equals(label) || !model.fingerprint().equals(manifest.fingerprint)) {
+        if (!label.equals(manifest.label) || !model.fingerprint().equals(manifest.fingerprint)) {
             throw corrupt(label, "its structure does not match its fingerprint");
         }
         return new Backup(

@@ -31,7 +31,6 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Record;
 
@@ -80,7 +79,7 @@ public final class SchemaBackups implements BackupProvider {
                 .where(LABEL.eq(label))
                 .fetchOne();
         return Optional.ofNullable(row)
-                .map(r -> Manifest.read(label, Objects.requireNonNull(r.get(MANIFEST)), String.valueOf(r.get(SHA256))));
+                .map(r -> Manifest.read(label, String.valueOf(r.get(MANIFEST)), String.valueOf(r.get(SHA256))));
     }
 
     @Override

@@ -19,8 +19,10 @@ final class AdviceRules {
     private final Diff diff;
     private final TableFates fates;
     private final DatabaseModel seen;
+    private final boolean explicit;
 
-    AdviceRules(Diff diff, TableFates fates, DatabaseModel seen) {
+    AdviceRules(Diff diff, TableFates fates, DatabaseModel seen, boolean explicit) {
+        this.explicit = explicit;
         this.diff = diff;
         this.fates = fates;
         this.seen = seen;
@@ -34,6 +36,9 @@ final class AdviceRules {
         }
         if (empty) {
             return new Advice(Decision.KEEP_SCHEMA, List.of("The schema already is what the snapshot says."));
+        }
+        if (explicit) {
+            return new Advice(Decision.ROLL_BACK, List.of("The plan was named by hand; what it does was wished for."));
         }
         List<String> breaking = breaking();
         long lost = losses.stream().filter(Loss::needsAcceptance).count();

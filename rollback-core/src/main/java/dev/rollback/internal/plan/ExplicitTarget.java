@@ -31,6 +31,7 @@ public final class ExplicitTarget {
     private final Map<ObjectId, SchemaObject> objects = new TreeMap<>();
     private final List<String> words = new ArrayList<>();
     private final List<ObjectId> removed = new ArrayList<>();
+    private final List<Map.Entry<ObjectId, String>> dropped = new ArrayList<>();
 
     /**
      * @param live the live structure
@@ -68,6 +69,11 @@ public final class ExplicitTarget {
     /** The plan in words, as its target. */
     public String words() {
         return String.join(", ", words);
+    }
+
+    /** Columns that shall go, each with its table. */
+    public List<Map.Entry<ObjectId, String>> droppedColumns() {
+        return dropped;
     }
 
     private boolean exists(String table) {
@@ -172,10 +178,19 @@ public final class ExplicitTarget {
             throw new InvalidInputException("Table " + id.path() + " has no column '" + wish.column() + "'. It has "
                     + table.columns().stream().map(Column::name).toList() + ".");
         }
+        if (table.isPartition()) {
+            throw new InvalidInputException("Table " + id.path() + " is a partition: drop the column of " + parent(table)
+                    + ", and it goes from all partitions.");
+        }
+        if (!table.limit().isEmpty()) {
+            throw new RollbackRefusedException(
+                    "Columns of table " + id.path() + " cannot be dropped by a plan: it " + table.limit() + ".");
+        }
         if (table.columns().size() == 1) {
             throw new RollbackRefusedException("Column " + wish.column() + " is the only one of " + id.path() + ".");
         }
         words.add("drop column " + id.path() + "." + wish.column());
+        dropped.add(Map.entry(id, wish.column()));
         for (Table member : new TableTrees(live).tree(live.table(id).orElseThrow())) {
             Table now = (Table) objects.getOrDefault(member.id(), member);
             objects.put(member.id(), without(now, wish.column()));

@@ -15,6 +15,7 @@ import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.internal.Context;
+import dev.rollback.internal.LiveModel;
 import dev.rollback.internal.Store;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
@@ -62,7 +63,8 @@ public final class Marking {
         }
         dialect.server().beginSnapshot(connection);
         String position = dialect.server().position(connection);
-        DatabaseModel live = dialect.reader().read(connection, Scope.following(backup.model(), List.of()));
+        DatabaseModel live = LiveModel.read(
+                dialect, connection, Scope.following(backup.model(), List.of()), store.schema());
         Renames renames = new Renames(backup.model(), live);
         Probes probes = new Probes(connection);
         Merges merges =

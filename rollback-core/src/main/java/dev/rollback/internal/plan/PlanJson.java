@@ -7,6 +7,7 @@ import dev.rollback.InvalidInputException;
 import dev.rollback.RestoreMode;
 import dev.rollback.internal.Json;
 import dev.rollback.model.Fingerprint;
+import dev.rollback.plan.ExplicitPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +32,13 @@ public final class PlanJson {
      * @param hash the hash of the plan
      * @param startsFrom the fingerprint of the schema it was made for
      * @param objects hashes of the objects it was made for
-     * @param losses rows to be lost, by explanation
+     * @param lostRows rows that were to be lost
      */
     public record Document(
             String target,
             RestoreMode mode,
             List<String> only,
+            String explicit,
             String hash,
             String startsFrom,
             Map<String, String> objects,
@@ -46,6 +48,9 @@ public final class PlanJson {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("format", FORMAT);
         document.put("target", plan.target());
+        if (plan.explicit() != null) {
+            document.put("explicit", Json.write(plan.explicit()));
+        }
         document.put("mode", plan.mode().name().toLowerCase(java.util.Locale.ROOT));
         document.put(
                 "only",
@@ -63,6 +68,15 @@ public final class PlanJson {
         document.put("objects", plan.objectHashes());
         document.put("checksum", Fingerprint.of(Json.write(document)));
         return Json.write(document);
+    }
+
+    /** The wishes of an explicit plan. */
+    public static ExplicitPlan explicit(Document document) {
+        try {
+            return Json.read(document.explicit(), ExplicitPlan.class);
+        } catch (JsonProcessingException e) {
+            throw new InvalidInputException("The saved plan's wishes cannot be read.", e);
+        }
     }
 
     /**
@@ -98,6 +112,7 @@ public final class PlanJson {
                 tree.path("target").asText(),
                 RestoreMode.valueOf(tree.path("mode").asText().toUpperCase(java.util.Locale.ROOT)),
                 only,
+                tree.path("explicit").asText(""),
                 tree.path("hash").asText(),
                 tree.path("startsFrom").asText(),
                 objects,

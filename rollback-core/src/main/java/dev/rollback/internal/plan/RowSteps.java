@@ -515,7 +515,7 @@ final class RowSteps {
             }
             List<String> statements = new ArrayList<>(input.dialect()
                     .ddl()
-                    .position(sequence, candidates, Optional.ofNullable(owner).map(Relation::of)));
+                    .position(sequence, candidates, numbered(owner, sequence.column())));
             if (owner == null && anew) {
                 drawn(sequence)
                         .forEach(s -> statements.addAll(input.dialect()
@@ -538,6 +538,16 @@ final class RowSteps {
                     0,
                     Reversibility.LOSSLESS));
         }
+    }
+
+    /** The table of a sequence, if its column holds numbers. */
+    private Optional<Relation> numbered(@Nullable ObjectId owner, @Nullable String column) {
+        return owner == null || column == null
+                ? Optional.empty()
+                : snapshot.table(owner)
+                        .flatMap(t -> t.column(column))
+                        .filter(c -> c.type().matches("(small|big)?int(eger)?|numeric.*|decimal.*"))
+                        .map(c -> Relation.of(owner));
     }
 
     /** A sequence that belongs to no column, seen once for each column that draws its numbers from it. */

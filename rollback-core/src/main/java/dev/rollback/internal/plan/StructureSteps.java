@@ -117,7 +117,7 @@ final class StructureSteps {
 
     private void drop(SchemaObject object) {
         ObjectId id = object.id();
-        String reason = snapshot.contains(id) ? "it is made anew as it was" : "the migration added it";
+        String reason = snapshot.contains(id) ? "it is made anew as it was" : added();
         if (id.kind() == ObjectKind.TYPE && changes.isNeededAside(id)) {
             node(
                     "drop:" + id,
@@ -130,6 +130,10 @@ final class StructureSteps {
         } else {
             node("drop:" + id, 6, StepKind.DROP, id, reason, ddl.drop(object), LockLevel.ALL_WAIT);
         }
+    }
+
+    private String added() {
+        return input.backup() == null ? "as asked" : "the migration added it";
     }
 
     /** Where the new form of an old table stands until it is swapped. */
@@ -223,7 +227,7 @@ final class StructureSteps {
                 7,
                 StepKind.PUT_ASIDE,
                 live.id(),
-                "the migration added it; it is kept until cleanup",
+                added() + "; it is kept until cleanup",
                 putAside(live),
                 LockLevel.ALL_WAIT);
     }

@@ -182,9 +182,10 @@ public final class Reverter implements SchemaReverter {
     private RollbackReport recorded(
             Connection connection, DerivedPlan plan, RevertOptions options, long run, Instant started, Proof proof)
             throws SQLException {
+        Attempt attempt = null;
         try {
             String safety = new SafetyCapture(context, journal).capture(connection, plan, run);
-            Attempt attempt = new Attempts(context, journal, connection, plan, run, options).run();
+            attempt = new Attempts(context, journal, connection, plan, run, options).run();
             Verification verification =
                     attempt.committed() ? proof.after(plan, run, attempt) : attempt.verification(plan.target());
             Outcome outcome =
@@ -224,17 +225,26 @@ public final class Reverter implements SchemaReverter {
             journal.end(connection, run, Run.State.FAILED, String.valueOf(e.getMessage()), "");
             throw e;
         } catch (SQLException e) {
-            throw interrupted(connection, plan, run, e);
+            throw interrupted(connection, plan, run, attempt, e);
         } catch (DataAccessException e) {
-            throw interrupted(connection, plan, run, Sessions.sqlCause(e));
+            throw interrupted(connection, plan, run, attempt, Sessions.sqlCause(e));
         } catch (RuntimeException e) {
-            throw interrupted(connection, plan, run, new SQLException("unexpected: " + e, e));
+            throw interrupted(connection, plan, run, attempt, new SQLException("unexpected: " + e, e));
         }
     }
 
     /** The connection may be gone; then the server has undone the transaction and the run stays open. */
-    private RollbackFailedException interrupted(Connection connection, DerivedPlan plan, long run, SQLException e) {
+    private RollbackFailedException interrupted(
+            Connection connection, DerivedPlan plan, long run, @Nullable Attempt attempt, SQLException e) {
         String what = "rollback to '" + plan.target() + "' (run " + run + ")";
+        if (attempt != null && attempt.committed()) {
+            return context.sessions()
+                    .failed(
+                            what,
+                            e,
+                            "all steps are done and committed; only the proof after the commit or its record is missing.",
+                            "'resume " + run + "' proves and records it.");
+        }
         try {
             if (!connection.isClosed() && connection.isValid(5)) {
                 connection.rollback();

@@ -29,7 +29,7 @@ public final class DatabaseVerifier implements Verifier {
             context.dialect().server().beginSnapshot(c);
             DatabaseModel live =
                     context.dialect().reader().read(c, Scope.of(backup.model().schemas()));
-            Ladder ladder = new Ladder(c, context.dialect(), context.store(), live);
+            Ladder ladder = new Ladder(c, context.dialect(), context.store(), backup.model(), live);
             List<Rung> rungs = new ArrayList<>(StructureCheck.compare(backup.model(), live, id -> true));
             rungs.addAll(ladder.rows(backup));
             rungs.addAll(ladder.others(context.checks()));

@@ -25,16 +25,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** The rungs that look at rows, sequences, indexes and the host's own checks. */
 public final class Ladder {
     private final Connection connection;
     private final Dialect dialect;
     private final Store store;
+    private final DatabaseModel snapshot;
     private final DatabaseModel live;
 
-    public Ladder(Connection connection, Dialect dialect, Store store, DatabaseModel live) {
+    /**
+     * @param snapshot what the live structure is compared with
+     */
+    public Ladder(
+            Connection connection, Dialect dialect, Store store, DatabaseModel snapshot, DatabaseModel live) {
+        this.snapshot = snapshot;
         this.connection = connection;
         this.dialect = dialect;
         this.store = store;
@@ -151,28 +160,64 @@ public final class Ladder {
         return new Rung(Level.ORPHANS, keys.size(), findings, "");
     }
 
+    /** A sequence that stands where it stood in the snapshot is no difference, whatever the rows say. */
     private Rung sequences() throws SQLException {
         List<Finding> findings = new ArrayList<>();
         long compared = 0;
         for (Sequence sequence : live.all(Sequence.class).toList()) {
             ObjectId owner = sequence.identityOf() != null ? sequence.identityOf() : sequence.ownedBy();
-            String column = sequence.column();
-            if (owner == null || column == null || sequence.increment() < 0) {
+            boolean asItWas = snapshot.find(sequence.id()).orElse(null) instanceof Sequence old
+                    && old.position() == sequence.position()
+                    && old.called() == sequence.called();
+            if (owner == null || !isNumber(owner, sequence.column()) || isCycling(sequence)) {
                 continue;
             }
             compared++;
-            String max = "SELECT max(" + dialect.ddl().quote(column) + ") FROM "
-                    + dialect.ddl().quote(Relation.of(owner));
-            long highest = number(max);
+            boolean up = sequence.increment() > 0;
+            Long furthest = furthest(sequence, owner, up);
             long last = sequence.called() ? sequence.position() : sequence.position() - sequence.increment();
-            if (highest > last) {
+            if (!asItWas && furthest != null && (up ? furthest > last : furthest < last)) {
                 findings.add(new Finding(
                         Level.SEQUENCES,
                         sequence.id().toString(),
-                        "stands at " + last + ", and " + owner.path() + "." + column + " already holds " + highest));
+                        "stands at " + last + ", and " + owner.path() + "." + sequence.column() + " already holds "
+                                + furthest));
             }
         }
         return new Rung(Level.SEQUENCES, compared, findings, "");
+    }
+
+    private boolean isNumber(ObjectId table, @Nullable String column) {
+        return column != null
+                && live.table(table)
+                        .flatMap(t -> t.column(column))
+                        .filter(c -> c.type().matches("(small|big)?int(eger)?|numeric.*|decimal.*"))
+                        .isPresent();
+    }
+
+    /** It hands out numbers again by design. */
+    private static boolean isCycling(Sequence sequence) {
+        return sequence.options().contains("CYCLE") && !sequence.options().contains("NO CYCLE");
+    }
+
+    /** The furthest number in use that the sequence can hand out; null when there is none. */
+    private @Nullable Long furthest(Sequence sequence, ObjectId owner, boolean up) throws SQLException {
+        String column = dialect.ddl().quote(String.valueOf(sequence.column()));
+        String sql = "SELECT " + (up ? "max(" : "min(") + column + ") FROM "
+                + dialect.ddl().quote(Relation.of(owner)) + " WHERE " + column + " BETWEEN " + bound(sequence, "MINVALUE")
+                + " AND " + bound(sequence, "MAXVALUE");
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            java.math.BigDecimal value = row.getBigDecimal(1);
+            return value == null ? null : value.longValue();
+        }
+    }
+
+    private static String bound(Sequence sequence, String which) {
+        Matcher matcher = Pattern.compile("(?<!NO )" + which + " (-?\\d+)").matcher(sequence.options());
+        boolean lower = which.equals("MINVALUE");
+        return matcher.find() ? matcher.group(1) : String.valueOf(lower ? Long.MIN_VALUE + 1 : Long.MAX_VALUE);
     }
 
     private Rung hostChecks(List<HostCheck> checks) {

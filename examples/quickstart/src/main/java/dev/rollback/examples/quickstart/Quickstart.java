@@ -69,9 +69,8 @@ public final class Quickstart {
         console.say(report.toText());
 
         Verification verification = console.chapter("verify(\"before-v42\")", () -> rollback.verify(LABEL));
-        for (Verification.Rung rung : verification.levels()) {
-            console.fact(rung.level().label(), rung.findings().isEmpty() ? "same" : rung.findings());
-        }
+        console.fact("levels passed", verification.levels().size() - failed(verification));
+        verification.findings().forEach(finding -> console.say(finding.toString()));
         boolean proven = prove() && report.isProven() && verification.isClean();
         goOn(report, proven);
         return proven;
@@ -105,14 +104,26 @@ public final class Quickstart {
         return results.stream().allMatch(r -> r.wrong() == 0 && r.compared() > 0);
     }
 
+    private static long failed(Verification verification) {
+        return verification.levels().stream()
+                .filter(rung -> !rung.findings().isEmpty())
+                .count();
+    }
+
     private void goOn(RollbackReport report, boolean proven) {
         console.title(proven ? "Everything is back." : "Something is NOT back: see above.");
-        report.kept().forEach(relation -> console.fact("kept", relation));
-        report.quarantined().forEach(q -> console.fact("quarantined", q.relation() + ": " + q.reason()));
-        console.say(
-                "Nothing was thrown away. When nobody needs it any more: rollback.cleanup(\"" + report.run() + "\").");
+        long quarantined = report.quarantined().stream()
+                .mapToLong(RollbackReport.Quarantined::rows)
+                .sum();
+        console.fact(
+                "rows moved", report.steps().stream().mapToLong(s -> s.rows()).sum());
+        console.fact("migrated tables, kept aside", report.kept().size());
+        console.fact("rows that do not fit, kept", quarantined);
+        console.say("Nothing was thrown away: all of that is in the schema migration_backup.");
+        console.say("To go on:  rollback.cleanup(\"%s\") when nobody needs it any more".formatted(report.run()));
+        console.say("           rollback.prune(30) for backups older than 30 days");
         if (!server.isEmbedded()) {
-            console.say("To tidy up: DROP SCHEMA journal, quickstart_witness, migration_backup CASCADE.");
+            console.say("           DROP SCHEMA journal, quickstart_witness, migration_backup CASCADE to tidy up");
         }
     }
 }
