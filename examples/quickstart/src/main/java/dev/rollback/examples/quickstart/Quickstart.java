@@ -3,10 +3,12 @@ package dev.rollback.examples.quickstart;
 
 import dev.rollback.RevertOptions;
 import dev.rollback.Rollback;
+import dev.rollback.RollbackException;
 import dev.rollback.RollbackReport;
 import dev.rollback.capture.Backup;
 import dev.rollback.plan.RollbackPlan;
 import dev.rollback.verify.Verification;
+import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -34,6 +36,9 @@ public final class Quickstart {
         boolean proven;
         try (Server server = args.length == 0 ? Server.start() : Server.at(args[0])) {
             proven = new Quickstart(server, scale, new Console(System.out)).tell();
+        } catch (SQLException | RollbackException e) {
+            System.err.println("The quickstart stopped: " + e.getMessage());
+            proven = false;
         }
         if (!proven) {
             System.exit(1);
