@@ -14,8 +14,8 @@ import java.util.List;
 public record CaptureOptions(String label, List<String> tables, boolean structureOnly) {
     public CaptureOptions {
         if (label.isBlank() || label.length() > 100 || label.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidInputException(
-                    "A label has 1 to 100 printable characters and is not blank; got '" + label.replaceAll("\\p{Cntrl}", "?") + "'.");
+            throw new InvalidInputException("A label has 1 to 100 printable characters and is not blank; got '"
+                    + label.replaceAll("\\p{Cntrl}", "?") + "'.");
         }
         tables = List.copyOf(tables);
         if (structureOnly && !tables.isEmpty()) {

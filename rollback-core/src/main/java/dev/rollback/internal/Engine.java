@@ -158,8 +158,11 @@ public final class Engine {
             throw new RollbackRefusedException(gone);
         }
         context.dialect().server().beginSnapshot(connection);
-        DatabaseModel live =
-                LiveModel.read(context.dialect(), connection, Scope.following(backup.model(), context.schemas()), context.store().schema());
+        DatabaseModel live = LiveModel.read(
+                context.dialect(),
+                connection,
+                Scope.following(backup.model(), context.schemas()),
+                context.store().schema());
         Set<ObjectId> only = new HashSet<>();
         options.only().forEach(t -> only.add(TableNames.find(List.of(backup.model(), live), t)));
         Mark mark = new Marking(context).find(connection, label);
@@ -206,7 +209,11 @@ public final class Engine {
 
     private DerivedPlan derive(Connection connection, ExplicitPlan explicit) throws SQLException {
         context.dialect().server().beginSnapshot(connection);
-        DatabaseModel live = LiveModel.read(context.dialect(), connection, Scope.of(context.schemas()), context.store().schema());
+        DatabaseModel live = LiveModel.read(
+                context.dialect(),
+                connection,
+                Scope.of(context.schemas()),
+                context.store().schema());
         Optional<DatabaseModel> before = Optional.empty();
         if (explicit.changes().stream().anyMatch(c -> c instanceof ExplicitPlan.RemovePartitioning)) {
             before = housekeeping.newestModel(connection);
@@ -232,14 +239,13 @@ public final class Engine {
                 .resolving(explicit);
     }
 
-    private void refuseDependents(Connection connection, List<Map.Entry<ObjectId, String>> columns) throws SQLException {
+    private void refuseDependents(Connection connection, List<Map.Entry<ObjectId, String>> columns)
+            throws SQLException {
         List<String> reasons = new ArrayList<>();
         for (Map.Entry<ObjectId, String> column : columns) {
-            for (String name : context.dialect()
-                    .server()
-                    .dependents(connection, column.getKey(), column.getValue())) {
-                reasons.add("Column " + column.getValue() + " of " + column.getKey().path() + " is needed by " + name
-                        + ". Drop that first.");
+            for (String name : context.dialect().server().dependents(connection, column.getKey(), column.getValue())) {
+                reasons.add("Column " + column.getValue() + " of "
+                        + column.getKey().path() + " is needed by " + name + ". Drop that first.");
             }
         }
         if (!reasons.isEmpty()) {

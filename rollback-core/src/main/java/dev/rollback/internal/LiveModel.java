@@ -17,7 +17,8 @@ public final class LiveModel {
         DatabaseModel all = dialect.reader().read(connection, scope);
         return all.withObjects(all.objects().stream()
                 .filter(o -> !o.id().schema().equals(backupSchema))
-                .filter(o -> o.id().kind() != ObjectKind.SCHEMA || !o.id().name().equals(backupSchema))
+                .filter(o ->
+                        o.id().kind() != ObjectKind.SCHEMA || !o.id().name().equals(backupSchema))
                 .toList());
     }
 }

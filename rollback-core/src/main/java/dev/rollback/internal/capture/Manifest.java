@@ -65,7 +65,10 @@ record Manifest(
         if (manifest == null || !FORMAT.equals(manifest.format)) {
             throw corrupt(label, "its format is not " + FORMAT);
         }
-        if (manifest.schemas == null || manifest.tables == null || manifest.objects == null || manifest.position == null) {
+        if (manifest.schemas == null
+                || manifest.tables == null
+                || manifest.objects == null
+                || manifest.position == null) {
             throw corrupt(label, "parts of it are missing");
         }
         DatabaseModel model = new DatabaseModel(

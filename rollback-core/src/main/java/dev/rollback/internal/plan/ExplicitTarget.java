@@ -179,8 +179,8 @@ public final class ExplicitTarget {
                     + table.columns().stream().map(Column::name).toList() + ".");
         }
         if (table.isPartition()) {
-            throw new InvalidInputException("Table " + id.path() + " is a partition: drop the column of " + parent(table)
-                    + ", and it goes from all partitions.");
+            throw new InvalidInputException("Table " + id.path() + " is a partition: drop the column of "
+                    + parent(table) + ", and it goes from all partitions.");
         }
         if (!table.limit().isEmpty()) {
             throw new RollbackRefusedException(

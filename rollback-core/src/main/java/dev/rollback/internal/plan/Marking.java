@@ -63,8 +63,8 @@ public final class Marking {
         }
         dialect.server().beginSnapshot(connection);
         String position = dialect.server().position(connection);
-        DatabaseModel live = LiveModel.read(
-                dialect, connection, Scope.following(backup.model(), List.of()), store.schema());
+        DatabaseModel live =
+                LiveModel.read(dialect, connection, Scope.following(backup.model(), List.of()), store.schema());
         Renames renames = new Renames(backup.model(), live);
         Probes probes = new Probes(connection);
         Merges merges =

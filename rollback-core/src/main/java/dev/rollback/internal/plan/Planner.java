@@ -106,7 +106,8 @@ public final class Planner {
                 ledger.losses(),
                 refusals,
                 notes,
-                new AdviceRules(diff, fates, seen, input.backup() == null).advise(refusals, ledger.losses(), ordered.isEmpty()),
+                new AdviceRules(diff, fates, seen, input.backup() == null)
+                        .advise(refusals, ledger.losses(), ordered.isEmpty()),
                 kept(fates, changes, names),
                 touched(fates, renames),
                 rows.merges(),

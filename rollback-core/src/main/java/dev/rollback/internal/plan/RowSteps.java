@@ -513,9 +513,8 @@ final class RowSteps {
             } else {
                 liveSequence(sequence).filter(Sequence::called).ifPresent(s -> candidates.add(s.position()));
             }
-            List<String> statements = new ArrayList<>(input.dialect()
-                    .ddl()
-                    .position(sequence, candidates, numbered(owner, sequence.column())));
+            List<String> statements = new ArrayList<>(
+                    input.dialect().ddl().position(sequence, candidates, numbered(owner, sequence.column())));
             if (owner == null && anew) {
                 drawn(sequence)
                         .forEach(s -> statements.addAll(input.dialect()

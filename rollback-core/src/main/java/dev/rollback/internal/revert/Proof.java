@@ -26,7 +26,8 @@ final class Proof {
 
     Verification after(DerivedPlan plan, long run, Attempt attempt) throws SQLException {
         DatabaseModel live = live(plan);
-        Ladder ladder = new Ladder(connection, context.dialect(), context.store(), plan.input().snapshot(), live);
+        Ladder ladder = new Ladder(
+                connection, context.dialect(), context.store(), plan.input().snapshot(), live);
         List<Rung> rungs = new ArrayList<>(attempt.rungs());
         rungs.addAll(ladder.others(context.checks()));
         Backup backup = plan.input().backup();
@@ -40,7 +41,13 @@ final class Proof {
     Verification unchanged(DerivedPlan plan) throws SQLException {
         DatabaseModel live = live(plan);
         List<Rung> rungs = new ArrayList<>(StructureCheck.compare(plan.input().snapshot(), live, plan.wanted()));
-        rungs.addAll(new Ladder(connection, context.dialect(), context.store(), plan.input().snapshot(), live).others(context.checks()));
+        rungs.addAll(new Ladder(
+                        connection,
+                        context.dialect(),
+                        context.store(),
+                        plan.input().snapshot(),
+                        live)
+                .others(context.checks()));
         return new Verification(plan.target(), rungs);
     }
 

@@ -41,8 +41,7 @@ public final class Ladder {
     /**
      * @param snapshot what the live structure is compared with
      */
-    public Ladder(
-            Connection connection, Dialect dialect, Store store, DatabaseModel snapshot, DatabaseModel live) {
+    public Ladder(Connection connection, Dialect dialect, Store store, DatabaseModel snapshot, DatabaseModel live) {
         this.snapshot = snapshot;
         this.connection = connection;
         this.dialect = dialect;
@@ -204,7 +203,8 @@ public final class Ladder {
     private @Nullable Long furthest(Sequence sequence, ObjectId owner, boolean up) throws SQLException {
         String column = dialect.ddl().quote(String.valueOf(sequence.column()));
         String sql = "SELECT " + (up ? "max(" : "min(") + column + ") FROM "
-                + dialect.ddl().quote(Relation.of(owner)) + " WHERE " + column + " BETWEEN " + bound(sequence, "MINVALUE")
+                + dialect.ddl().quote(Relation.of(owner)) + " WHERE " + column + " BETWEEN "
+                + bound(sequence, "MINVALUE")
                 + " AND " + bound(sequence, "MAXVALUE");
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
