@@ -3,11 +3,13 @@ package dev.rollback.postgres;
 
 import static dev.rollback.postgres.PostgresRowsFixture.SQL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowSql.Violation;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.ObjectKind;
+import dev.rollback.testservers.TestPostgres;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -209,6 +211,22 @@ class PostgresViolationTest {
                             "public.p|id=4|no parent for foreign key \"p_g_id_fkey\"");
             assertThat(db.query("SELECT tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1"))
                     .containsExactly("t|R", "u|D", "v|O");
+        }
+    }
+
+    @Test
+    void knowsKeysWithoutOverlaps() throws Exception {
+        assumeTrue(TestPostgres.shared().majorVersion() >= 18, "temporal keys are new in 18");
+        try (var db = new PostgresRowsFixture("""
+                CREATE TABLE t (room int4range, at daterange, v int, CONSTRAINT pk PRIMARY KEY (room, at WITHOUT OVERLAPS));
+                INSERT INTO t VALUES ('[1,2)', '[2024-01-01,2024-02-01)', 1)
+                """)) {
+            db.database.execute("""
+                    ALTER TABLE t DROP CONSTRAINT pk, ALTER room DROP NOT NULL, ALTER at DROP NOT NULL;
+                    INSERT INTO t VALUES ('[1,2)', '[2024-01-15,2024-03-01)', 2), ('[2,3)', '[2024-01-15,2024-03-01)', 3), (NULL, NULL, 4)
+                    """);
+            assertThat(db.removeViolating(db.violation("t", "pk", null, "v"))).isEqualTo("2|v=2, v=4, 2");
+            db.database.execute("ALTER TABLE t ADD CONSTRAINT pk PRIMARY KEY (room, at WITHOUT OVERLAPS)");
         }
     }
 }
