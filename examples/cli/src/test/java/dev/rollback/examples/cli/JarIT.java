@@ -2,23 +2,20 @@
 package dev.rollback.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The packaged program. It is packaged after the tests, so a first build has none: then the next one tests it. */
-class JarTest {
+/** The packaged program, as a shell starts it. */
+class JarIT {
     private static final Path JAR = Path.of("target", "rollback.jar");
 
     @Test
     void runsByItself() throws Exception {
-        assumeTrue(Files.exists(JAR), JAR + " is not built yet");
         assertThat(run("--version")).startsWith("0 rollback ");
         assertThat(run("status", "--url", "jdbc:postgresql://localhost:1/none", "--format", "json"))
                 .startsWith("4 {");
