@@ -92,8 +92,8 @@ final class Fits {
             if (!creates.contains(part.id()) || part.id().kind() == ObjectKind.FOREIGN_KEY || same || !isRule(part)) {
                 continue;
             }
-            Optional<String> remove =
-                    sql.removeViolating(violation(part, Relation.of(table.id()), null, table), input.backupSchema());
+            Optional<String> remove = sql.removeViolating(
+                    inPlace(violation(part, Relation.of(table.id()), null, table)), input.backupSchema());
             if (remove.isPresent()) {
                 fit(part, Relation.of(table.id()), remove.get(), 8);
                 graph.before("alter:" + table.id(), "fit:" + part.id());
@@ -124,7 +124,7 @@ final class Fits {
                     List.of(),
                     Set.of(),
                     0);
-            Violation later = violation(check, Relation.of(table.id()), null, table);
+            Violation later = inPlace(violation(check, Relation.of(table.id()), null, table));
             Optional<String> remove = sql.removeViolating(later, input.backupSchema());
             if (remove.isPresent()) {
                 fit(check, Relation.of(table.id()), remove.get(), 7);
@@ -156,7 +156,7 @@ final class Fits {
             }
             Table child = snapshot.table(fk.table()).orElseThrow();
             Optional<String> remove = sql.removeViolating(
-                    violation(fk, Relation.of(fk.table()), Relation.of(parent), child), input.backupSchema());
+                    inPlace(violation(fk, Relation.of(fk.table()), Relation.of(parent), child)), input.backupSchema());
             if (remove.isPresent()) {
                 fit(fk, Relation.of(fk.table()), remove.get(), 12);
                 for (String before : List.of("rows:", "swap:", "alter:", "build:")) {
@@ -236,7 +236,26 @@ final class Fits {
                 references,
                 merges.saved(table.id()).orElse(null),
                 table,
-                Merges.keys(snapshot, table).stream().findFirst().orElse(List.of()));
+                Merges.keys(snapshot, table).stream().findFirst().orElse(List.of()),
+                List.of());
+    }
+
+    /** The same for rows that are removed from a table in its place: rows that point to them go along, by name. */
+    private Violation inPlace(Violation violation) {
+        List<Constraint> inForce = seen.all(Constraint.class)
+                .filter(c -> c.id().kind() == ObjectKind.FOREIGN_KEY && !graph.has("drop:" + c.id()))
+                .filter(c -> !graph.has("aside:" + c.table()) && !graph.has("swap:" + c.table()))
+                .toList();
+        return new Violation(
+                violation.on(),
+                violation.name(),
+                violation.constraint(),
+                violation.index(),
+                violation.references(),
+                violation.saved(),
+                violation.table(),
+                violation.key(),
+                inForce);
     }
 
     private void fit(SchemaObject part, Relation on, String remove, int rank) {

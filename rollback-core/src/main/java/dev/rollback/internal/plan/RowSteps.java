@@ -29,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that move rows, with what they cost counted beforehand. */
 final class RowSteps {
+    /** Large enough to make a range's fixed cost vanish, small enough for a bar that moves. */
+    private static final long PLAIN_RANGE = 100_000;
+
+    private static final long JOINED_RANGE = 1_000_000;
+
     private final PlanInput input;
     private final DatabaseModel snapshot;
     private final DatabaseModel seen;
@@ -270,7 +275,10 @@ final class RowSteps {
                 StepKind.COPY_ROWS,
                 table.id(),
                 saved ? "current rows, completed from the backup" : "current rows, each as it is",
-                new Work.Copy(sql.merge(placed, input.backupSchema()), sources(table)),
+                new Work.Copy(
+                        sql.merge(placed, input.backupSchema()),
+                        sources(table),
+                        merge.isPlainCopy() ? PLAIN_RANGE : JOINED_RANGE),
                 input.size(now.id()).rows(),
                 saved ? Reversibility.NEEDS_BACKUP : Reversibility.LOSSLESS);
         afterBuild(table.id());

@@ -29,8 +29,9 @@ public sealed interface Work {
      *
      * @param template has the marks of {@code Tokens}
      * @param sources the relations that are read in ranges, one after the other
+     * @param rowsPerRange a range that is joined to the backup costs more to begin with, so it is larger
      */
-    record Copy(String template, List<Relation> sources) implements Work {
+    record Copy(String template, List<Relation> sources, long rowsPerRange) implements Work {
         public Copy {
             sources = List.copyOf(sources);
         }

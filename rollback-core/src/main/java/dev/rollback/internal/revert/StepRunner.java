@@ -20,9 +20,6 @@ import java.util.List;
 
 /** Executes the steps of a plan on one connection. */
 final class StepRunner {
-    /** Large enough to make each range's fixed cost vanish, small enough for a bar that moves. */
-    private static final long ROWS_PER_RANGE = 100_000;
-
     private final Connection connection;
     private final Dialect dialect;
     private final DerivedPlan plan;
@@ -80,7 +77,7 @@ final class StepRunner {
     private long copy(RollbackStep step, Work.Copy copy) throws SQLException {
         List<Range> ranges = new ArrayList<>();
         for (Relation source : copy.sources()) {
-            ranges.addAll(dialect.server().ranges(connection, source, ROWS_PER_RANGE));
+            ranges.addAll(dialect.server().ranges(connection, source, copy.rowsPerRange()));
         }
         long total = ranges.stream().mapToLong(Range::rows).sum();
         long done = 0;
