@@ -66,6 +66,7 @@ final class StepRunner {
         }
         long rows = 0;
         try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
             for (String sql : work.sql()) {
                 statement.execute(sql.replace(Tokens.RUN, run));
                 rows += work instanceof Work.Rows ? Math.max(0, statement.getLargeUpdateCount()) : 0;
@@ -83,6 +84,7 @@ final class StepRunner {
         long done = 0;
         long began = System.nanoTime();
         try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
             for (Range range : ranges) {
                 done += statement.executeLargeUpdate(copy.template()
                         .replace(Tokens.RUN, run)
