@@ -3,6 +3,7 @@ package dev.rollback.internal.capture;
 
 import dev.rollback.InvalidInputException;
 import dev.rollback.RollbackListener;
+import dev.rollback.RollbackRefusedException;
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupTable;
 import dev.rollback.capture.CaptureOptions;
@@ -60,6 +61,25 @@ public final class Capturing {
                 throw new InvalidInputException("The backup schema '" + schema + "' cannot back up itself.");
             }
         }
+        String lock = store.schema() + " capture";
+        if (!dialect.server().tryLock(connection, lock)) {
+            throw new RollbackRefusedException(
+                    "Another capture into " + store.schema() + " is going on. Wait until it ends.");
+        }
+        try {
+            return locked(connection, options);
+        } finally {
+            if (!connection.isClosed() && connection.isValid(5)) {
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+                dialect.server().unlock(connection, lock);
+            }
+        }
+    }
+
+    private Backup locked(Connection connection, CaptureOptions options) throws SQLException {
         store.create(connection);
         dialect.server().beginSnapshot(connection);
         if (store.sql(connection).fetchExists(store.backups(), Store.LABEL.eq(options.label()))) {

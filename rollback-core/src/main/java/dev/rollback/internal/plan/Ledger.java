@@ -225,7 +225,7 @@ final class Ledger {
     }
 
     /** What an image restore replaces. */
-    void overwritten(Table table, Table now, Merges merges) throws SQLException {
+    void overwritten(Table table, Table now, Merges merges, long savedRows) throws SQLException {
         RowMerge merge = merges.merge(table, now);
         Relation source = Relation.of(now.id());
         long rows = probes.number(sql.count(source));
@@ -244,13 +244,21 @@ final class Ledger {
                 new ColumnRule(merge.key().get(0).old(), merge.key().get(0).current(), true, false, null);
         long matched = probes.pair(sql.carried(merge, any))[0];
         long changed = probes.number(sql.changed(merge));
+        for (ColumnRule rule : merge.rules()) {
+            if (rule.current() != null && rule.saved() && !rule.isPlain()) {
+                long[] retyped = probes.pair(sql.carried(merge, rule));
+                changed = Math.max(changed, retyped[0] - retyped[1]);
+            }
+        }
+        long gone = Math.max(0, savedRows - matched);
         add(
                 Loss.Kind.OVERWRITTEN,
                 table.id(),
                 "",
-                new Probes.Count(rows - matched + changed, ""),
+                new Probes.Count(rows - matched + changed + gone, ""),
                 (rows - matched) + " rows of " + table.id().path() + " are not in the backup and " + changed
-                        + " differ from it; the backup replaces them and the present table is put aside",
+                        + " differ from it; the backup replaces them and the present table is put aside; " + gone
+                        + " rows that are not there any more come back",
                 true);
     }
 

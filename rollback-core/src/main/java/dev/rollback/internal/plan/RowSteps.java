@@ -211,7 +211,16 @@ final class RowSteps {
         Relation target = structure.place(table.id());
         if (input.mode() == RestoreMode.IMAGE) {
             restore(table, target);
-            ledger.overwritten(table, now, merges);
+            ledger.overwritten(
+                    table,
+                    now,
+                    merges,
+                    input.backup() == null
+                            ? 0
+                            : input.backup()
+                                    .rowsOf(table.id())
+                                    .map(t -> t.rows())
+                                    .orElse(0L));
             return;
         }
         RowMerge merge = ledger.withRewrites(merges.merge(table, now));

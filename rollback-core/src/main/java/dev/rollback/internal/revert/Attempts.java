@@ -51,7 +51,7 @@ final class Attempts {
     }
 
     Attempt run() throws SQLException {
-        long deadline = System.nanoTime() + options.lockPatience().toNanos();
+        long waited = 0;
         for (int attempt = 1; ; attempt++) {
             try {
                 return once();
@@ -59,13 +59,14 @@ final class Attempts {
                 undo(e);
                 throw e;
             } catch (SQLException e) {
-                if (context.sessions().kind(e) != Kind.CONFLICT || System.nanoTime() > deadline) {
+                if (context.sessions().kind(e) != Kind.CONFLICT
+                        || waited > options.lockPatience().toMillis()) {
                     undo(e);
                     throw e;
                 }
                 undo(e);
                 context.listener().retrying(attempt, String.valueOf(e.getMessage()));
-                pause(attempt);
+                waited += options.lockTimeout().toMillis() + pause(attempt);
             }
         }
     }
@@ -80,10 +81,12 @@ final class Attempts {
     }
 
     /** Grows from a tenth of a second to a few, never in step with another waiter. */
-    private static void pause(int attempt) throws SQLException {
+    private static long pause(int attempt) throws SQLException {
+        long millis = Math.min(5_000, 100L << Math.min(attempt, 5))
+                + ThreadLocalRandom.current().nextLong(100);
         try {
-            Thread.sleep(Math.min(5_000, 100L << Math.min(attempt, 5))
-                    + ThreadLocalRandom.current().nextLong(100));
+            Thread.sleep(millis);
+            return millis;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted while waiting for a lock", e);

@@ -214,6 +214,9 @@ public final class Reverter implements SchemaReverter {
             context.listener().runFinished(report);
             return report;
         } catch (StepFailure e) {
+            if (isGone(connection)) {
+                throw interrupted(connection, plan, run, attempt, e);
+            }
             journal.end(connection, run, Run.State.FAILED, "failed at step " + e.step() + ": " + e.getMessage(), "");
             throw context.sessions()
                     .failed(
@@ -233,10 +236,15 @@ public final class Reverter implements SchemaReverter {
         }
     }
 
+    private static boolean isGone(Connection connection) throws SQLException {
+        return connection.isClosed() || !connection.isValid(5);
+    }
+
     /** The connection may be gone; then the server has undone the transaction and the run stays open. */
     private RollbackFailedException interrupted(
             Connection connection, DerivedPlan plan, long run, @Nullable Attempt attempt, SQLException e) {
-        String what = "rollback to '" + plan.target() + "' (run " + run + ")";
+        String what = "rollback to '" + plan.target() + "' (run " + run
+                + (e instanceof StepFailure failure ? ", step " + failure.step() : "") + ")";
         if (attempt != null && attempt.committed()) {
             return context.sessions()
                     .failed(
