@@ -9,12 +9,16 @@ import dev.rollback.PlanOptions;
 import dev.rollback.RestoreMode;
 import dev.rollback.RevertOptions;
 import dev.rollback.Rollback;
+import dev.rollback.RollbackFailedException;
+import dev.rollback.RollbackListener;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.RollbackReport;
 import dev.rollback.RollbackReport.Outcome;
 import dev.rollback.plan.Advice;
 import dev.rollback.plan.ExplicitPlan;
 import dev.rollback.plan.RollbackPlan;
+import dev.rollback.plan.RollbackStep;
+import dev.rollback.plan.StepKind;
 import dev.rollback.testservers.PgDump;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestPostgres;
@@ -176,6 +180,42 @@ class FeatureTest {
         assertThat(gated.revert(plan, RevertOptions.builder().force(true).build())
                         .isProven())
                 .isTrue();
+    }
+
+    @Test
+    void aRunThatIsKilledIsUndoneAndResumed() {
+        database.execute("CREATE TABLE t (id int PRIMARY KEY, v text, w text);"
+                + "INSERT INTO t SELECT i, 'v' || i, 'w' || i FROM generate_series(1, 5000) i;");
+        String before = PgDump.schema(database, "public");
+        rollback.capture("before");
+        database.execute("ALTER TABLE t DROP v; UPDATE t SET w = 'later' WHERE id = 1;");
+        String migrated = PgDump.schema(database, "public");
+        Rollback killed = Rollback.builder(database.dataSource())
+                .schemas("public")
+                .listener(new RollbackListener() {
+                    @Override
+                    public void stepStarted(RollbackStep step) {
+                        if (step.kind() == StepKind.SWAP) {
+                            database.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                                    + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+                        }
+                    }
+                })
+                .build();
+
+        assertThatThrownBy(() -> killed.revert(killed.plan("before")))
+                .isInstanceOf(RollbackFailedException.class)
+                .hasMessageContaining("run 1")
+                .hasMessageContaining("resume 1");
+        assertThat(PgDump.schema(database, "public")).isEqualTo(migrated);
+        assertThat(rollback.status().openRuns()).hasSize(1);
+        assertThatThrownBy(() -> rollback.revert(rollback.plan("before"))).hasMessageContaining("resume 1");
+        RollbackReport report = rollback.resume(null);
+
+        assertThat(report.isProven()).as(report.toText()).isTrue();
+        assertThat(PgDump.schema(database, "public")).isEqualTo(before);
+        assertThat(database.query("SELECT v, w FROM t WHERE id = 1").get(0)).containsExactly("v1", "later");
+        assertThat(rollback.status().openRuns()).isEmpty();
     }
 
     @Test
