@@ -259,9 +259,6 @@ COMMENT ON TRIGGER touch ON shop.orders IS NULL;
 DROP TRIGGER instead ON shop.busy;
 --! trigger of one partition disabled => events_2024_a
 ALTER TABLE shop.events_2024_a DISABLE TRIGGER part;
---! triggers of foreign keys disabled => orders
-ALTER TABLE shop.orders DISABLE TRIGGER ALL;
-ALTER TABLE shop.orders ENABLE TRIGGER touch;
 --! policy dropped => policy shop.orders.own
 DROP POLICY own ON shop.orders;
 --! policy condition => policy shop.orders.own
