@@ -72,6 +72,11 @@ public record RowMerge(
         return new RowMerge(table, target, other, saved, key, rules, byMigration, types, partitions);
     }
 
+    /** The same merge with other rules. */
+    public RowMerge withRules(List<ColumnRule> others) {
+        return new RowMerge(table, target, source, saved, key, others, byMigration, types, partitions);
+    }
+
     /** The same merge with another target. */
     public RowMerge into(Relation other) {
         return new RowMerge(table, other, source, saved, key, rules, byMigration, types, partitions);

@@ -105,15 +105,7 @@ final class KeyMaps {
             ColumnRule.KeyMap map = rule.isDestroyed() ? mapOf(merge.table(), rule) : null;
             rules.add(map == null ? rule : rule.lookingUp(map));
         }
-        return new RowMerge(
-                        merge.table(),
-                        merge.target(),
-                        merge.source(),
-                        merge.saved(),
-                        merge.key(),
-                        rules,
-                        merge.byMigration())
-                .within(merge.types(), merge.partitions());
+        return merge.withRules(rules);
     }
 
     /** The rules whose fit can be counted before the relation of keys is there. */
@@ -121,15 +113,7 @@ final class KeyMaps {
         List<ColumnRule> rules = merge.rules().stream()
                 .filter(r -> !r.isDestroyed() || mapOf(merge.table(), r) == null)
                 .toList();
-        return new RowMerge(
-                        merge.table(),
-                        merge.target(),
-                        merge.source(),
-                        merge.saved(),
-                        merge.key(),
-                        rules,
-                        merge.byMigration())
-                .within(merge.types(), merge.partitions());
+        return merge.withRules(rules);
     }
 
     private ColumnRule.@Nullable KeyMap mapOf(Table table, ColumnRule rule) {

@@ -158,8 +158,7 @@ final class Ledger {
                         ? new ColumnRule(r.target(), r.current(), true, true, null)
                         : r)
                 .toList();
-        return new RowMerge(
-                merge.table(), merge.target(), merge.source(), merge.saved(), merge.key(), rules, merge.byMigration());
+        return merge.withRules(rules);
     }
 
     /** Rows of the backup that are not in the table any more: nobody can tell who deleted them, so they stay deleted. */
