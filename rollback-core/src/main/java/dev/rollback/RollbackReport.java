@@ -15,6 +15,7 @@ import java.util.Objects;
  *
  * @param run the number of the run, as {@code cleanup} and {@code resume} take it; empty for a dry run
  * @param target the label of the snapshot that the database was taken back to, or what an explicit plan did
+ * @param explicit whether it did what a caller named by hand
  * @param outcome how it ended
  * @param mode what happened to rows written since
  * @param started when
@@ -29,6 +30,7 @@ import java.util.Objects;
 public record RollbackReport(
         String run,
         String target,
+        boolean explicit,
         Outcome outcome,
         RestoreMode mode,
         Instant started,

@@ -14,6 +14,7 @@ import java.util.List;
  * @param sampleKeys the keys of a few of them, as {@code id=42}; empty without a key
  * @param explanation in words
  * @param needsAcceptance whether the run is refused unless the caller allows data loss
+ * @param place where the data is once the plan has run, with {@code N} for the number of the run; empty when it stays where it is
  */
 public record Loss(
         Kind kind,
@@ -22,7 +23,8 @@ public record Loss(
         long rows,
         List<String> sampleKeys,
         String explanation,
-        boolean needsAcceptance) {
+        boolean needsAcceptance,
+        String place) {
 
     /** What happens to the data. */
     public enum Kind {
@@ -46,6 +48,11 @@ public record Loss(
 
     public Loss {
         sampleKeys = List.copyOf(sampleKeys);
+    }
+
+    /** The same loss with another place. */
+    public Loss at(String other) {
+        return new Loss(kind, table, column, rows, sampleKeys, explanation, needsAcceptance, other);
     }
 
     @Override

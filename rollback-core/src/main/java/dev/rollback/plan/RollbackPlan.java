@@ -14,6 +14,9 @@ public interface RollbackPlan {
     /** The label of the snapshot that it leads to, or the words of an explicit plan. */
     String target();
 
+    /** Whether it does what a caller named by hand, instead of leading back to a snapshot. */
+    boolean isExplicit();
+
     RestoreMode mode();
 
     /** In the order in which they run. Empty when the database already is what the snapshot says. */

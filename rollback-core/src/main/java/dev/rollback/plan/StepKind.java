@@ -11,6 +11,7 @@ public enum StepKind {
     COPY_ROWS("copy rows"),
     RESTORE_ROWS("restore rows"),
     RESTORE_VALUES("restore values"),
+    CHECK_ROWS("check rows"),
     REMOVE_ROWS("remove rows"),
     DROP("drop"),
     PUT_ASIDE("put aside"),

@@ -3,6 +3,7 @@ package dev.rollback.internal.plan;
 
 import dev.rollback.internal.plan.TableFates.Fate;
 import dev.rollback.model.Column;
+import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.Index;
 import dev.rollback.model.ObjectId;
@@ -13,9 +14,17 @@ import dev.rollback.plan.Advice.Decision;
 import dev.rollback.plan.Loss;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** The decision matrix: what an experienced operator would do. */
 final class AdviceRules {
+    private static final Set<ObjectKind> RESTRICTING = Set.of(ObjectKind.TRIGGER, ObjectKind.RULE, ObjectKind.POLICY);
+    /** Names in one reason. */
+    private static final int SHOWN = 5;
+
     private final Diff diff;
     private final TableFates fates;
     private final DatabaseModel seen;
@@ -51,8 +60,8 @@ final class AdviceRules {
                             "This plan removes the additions when that is wanted all the same."));
         }
         if (lost > 0) {
-            breaking.add("Rolling back gives up data written since (" + lost
-                    + " entries in the ledger); a forward fix can keep it.");
+            breaking.add("Rolling back gives up data written since (" + lost + (lost == 1 ? " entry" : " entries")
+                    + " to accept in the ledger); a forward fix can keep it.");
             return new Advice(Decision.FORWARD_FIX, breaking);
         }
         breaking.add("Nothing written since is lost by rolling back.");
@@ -69,24 +78,41 @@ final class AdviceRules {
                 alteration(id, reasons);
             }
         });
+        Map<String, List<String>> others = new TreeMap<>();
         for (Diff.Entry entry : diff.entries()) {
-            boolean restricts = entry.isExtra()
-                    && (entry.live() instanceof dev.rollback.model.Constraint
-                            || entry.live() instanceof Index i && i.unique()
-                            || entry.id().kind() == ObjectKind.TRIGGER
-                            || entry.id().kind() == ObjectKind.RULE
-                            || entry.id().kind() == ObjectKind.POLICY)
-                    && entry.id().table() != null
-                    && fates.fateNow(ObjectId.table(
-                                    entry.id().schema(), entry.id().table()))
-                            != Fate.ASIDE;
-            boolean lacks = entry.id().kind() != ObjectKind.TABLE && (entry.isMissing() || entry.isChanged());
-            if (restricts || lacks) {
-                reasons.add("Breaking: " + entry.id() + " was "
-                        + (entry.isExtra() ? "added" : entry.isMissing() ? "removed" : "changed") + ".");
+            if (isBreaking(entry)) {
+                String what = entry.isExtra() ? "added" : entry.isMissing() ? "removed" : "changed";
+                others.computeIfAbsent(entry.id().kind().label() + " was " + what, k -> new ArrayList<>())
+                        .add(entry.id().path());
             }
         }
+        others.forEach((what, names) -> reasons.add("Breaking: " + what + ": " + some(names) + "."));
         return reasons;
+    }
+
+    private boolean isBreaking(Diff.Entry entry) {
+        ObjectId id = entry.id();
+        if (id.kind() == ObjectKind.TABLE || id.table() != null && hasItsOwnReason(id)) {
+            return false;
+        }
+        boolean restricts = entry.isExtra()
+                && id.table() != null
+                && (entry.live() instanceof Constraint
+                        || entry.live() instanceof Index i && i.unique()
+                        || RESTRICTING.contains(id.kind()));
+        return restricts || entry.isMissing() || entry.isChanged();
+    }
+
+    /** What belongs to a table that comes, goes or is replaced needs no line of its own. */
+    private boolean hasItsOwnReason(ObjectId part) {
+        ObjectId table = ObjectId.table(part.schema(), Objects.requireNonNull(part.table()));
+        return fates.leaves(table) || fates.arrives(table);
+    }
+
+    private static String some(List<String> names) {
+        return names.size() <= SHOWN
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, SHOWN)) + " and " + (names.size() - SHOWN) + " more";
     }
 
     private void alteration(ObjectId id, List<String> reasons) {
@@ -94,7 +120,7 @@ final class AdviceRules {
         Table old = diff.entries().stream()
                 .filter(e -> e.id().equals(id))
                 .map(e -> (Table) e.snapshot())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(now);
         for (Column column : now.columns()) {

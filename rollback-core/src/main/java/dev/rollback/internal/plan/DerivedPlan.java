@@ -67,11 +67,12 @@ public final class DerivedPlan implements RollbackPlan {
         this.renames = renames;
         this.names = names;
         this.wanted = wanted;
-        this.losses = List.copyOf(losses);
         this.refusals = List.copyOf(refusals);
         this.notes = List.copyOf(notes);
         this.advice = advice;
         this.kept = List.copyOf(kept);
+        this.losses =
+                losses.stream().map(l -> l.at(Tokens.display(place(l), ""))).toList();
         this.touched = List.copyOf(touched);
         this.merges = new TreeMap<>(merges);
         this.restoredPartitions = new TreeMap<>(restoredPartitions);
@@ -108,6 +109,21 @@ public final class DerivedPlan implements RollbackPlan {
                 node.rows(),
                 Duration.ofMillis(20 + node.rows() * 1000 / ROWS_PER_SECOND),
                 node.reversibility());
+    }
+
+    /** Where the data of a loss is once the run is done, with the mark of the run; empty when it stays where it is. */
+    public String place(Loss loss) {
+        return switch (loss.kind()) {
+            case KEPT_AS_IS -> "";
+            case QUARANTINE, REWRITE_UNDONE, SEED_REMOVED ->
+                input.backupSchema() + ".rollback_quarantine, run " + Tokens.RUN;
+            case TABLE_REMOVED, COLUMN_REMOVED, VALUE_NARROWED, OVERWRITTEN ->
+                kept.stream()
+                        .filter(k -> k.from().equals(loss.table()))
+                        .map(k -> k.relation().toString())
+                        .findFirst()
+                        .orElse("backup safety-run-" + Tokens.RUN);
+        };
     }
 
     /** What a step executes; steps count from 1. */
@@ -200,6 +216,11 @@ public final class DerivedPlan implements RollbackPlan {
     @Override
     public String target() {
         return input.target();
+    }
+
+    @Override
+    public boolean isExplicit() {
+        return explicit != null;
     }
 
     @Override

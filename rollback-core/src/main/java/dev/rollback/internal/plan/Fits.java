@@ -264,10 +264,11 @@ final class Fits {
         graph.add(new Node(
                 "fit:" + part.id(),
                 rank,
-                StepKind.REMOVE_ROWS,
+                StepKind.CHECK_ROWS,
                 table,
-                "set rows aside that violate " + part.id(),
-                part.id().kind().label() + " " + part.id().name() + " comes back",
+                StepKind.CHECK_ROWS.label() + " of " + table.path() + " against "
+                        + part.id().name(),
+                "the " + part.id().kind().label() + " comes back; rows that violate it are set aside",
                 new Work.Rows(sql.withoutTriggers(List.of(on), List.of(remove))),
                 LockLevel.WRITERS_WAIT,
                 0,

@@ -5,6 +5,7 @@ import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.RowSql;
+import dev.rollback.internal.report.Words;
 import dev.rollback.model.Column;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
@@ -43,7 +44,7 @@ final class Ledger {
 
     void add(Loss.Kind kind, ObjectId table, String column, Probes.Count count, String explanation, boolean accept) {
         if (count.rows() > 0) {
-            losses.add(new Loss(kind, table, column, count.rows(), count.samples(), explanation, accept));
+            losses.add(new Loss(kind, table, column, count.rows(), count.samples(), explanation, accept, ""));
         }
     }
 
@@ -62,10 +63,11 @@ final class Ledger {
                         table,
                         column.name(),
                         count,
-                        count.rows() + " values of column " + column.name() + " of " + table.path()
+                        Words.count(count.rows(), "value", "values") + " of column " + column.name() + " of "
+                                + table.path()
                                 + (input.backup() == null
-                                        ? " go with it"
-                                        : " were written since the migration added it; the old table has no such column"),
+                                        ? " going with it"
+                                        : ", written since the migration added it: the old table has no such column"),
                         true);
             }
         }
@@ -122,9 +124,8 @@ final class Ledger {
                     seen.id(),
                     "",
                     count,
-                    count.rows() + " rows of table " + seen.id().path()
-                            + (input.backup() == null ? " go with it" : " were written since the migration added it")
-                            + "; the table is put aside with them",
+                    Words.rows(count.rows()) + " of table " + seen.id().path()
+                            + (input.backup() == null ? " going with it" : ", written since the migration added it"),
                     true);
         }
     }
@@ -147,9 +148,8 @@ final class Ledger {
                 table,
                 "",
                 count,
-                count.rows() + " rows of " + table.path()
-                        + " were rewritten by the migration's own transaction; the backup's values come back and the"
-                        + " present ones are put aside",
+                Words.rows(count.rows()) + " of " + table.path()
+                        + " rewritten by the migration's own transaction: the backup's values come back",
                 false);
         Set<Column> keyed = new HashSet<>();
         merge.key().forEach(k -> keyed.add(k.old()));
@@ -174,9 +174,9 @@ final class Ledger {
                 merge.table().id(),
                 "",
                 new Probes.Count(Math.max(0, missing), ""),
-                missing + " rows of the backup are not in " + merge.table().id().path()
-                        + " any more and are taken for deleted since; they stay in the backup, and mode image brings them"
-                        + " back",
+                Words.rows(missing) + " of the backup not in "
+                        + merge.table().id().path()
+                        + " any more, taken for deleted since: they stay in the backup, and mode image brings them back",
                 missing >= MANY && missing * 2 > savedRows);
     }
 
@@ -186,8 +186,8 @@ final class Ledger {
                 table.id(),
                 "",
                 count,
-                count.rows() + " rows of " + table.id().path()
-                        + " were inserted by the migration's own transaction and leave again; they are put aside",
+                Words.rows(count.rows()) + " of " + table.id().path()
+                        + " inserted by the migration's own transaction leaving again",
                 false);
     }
 
@@ -202,8 +202,8 @@ final class Ledger {
                     table,
                     "",
                     misfit.count(),
-                    misfit.count().rows() + " rows of " + table.path() + " do not fit the old table: " + misfit.reason()
-                            + "; they go to the quarantine",
+                    Words.rows(misfit.count().rows()) + " of " + table.path() + " not fitting the old table: "
+                            + misfit.reason(),
                     true);
         }
         for (ColumnRule rule : merge.rules()) {
@@ -216,8 +216,9 @@ final class Ledger {
                         table,
                         rule.target().name(),
                         new Probes.Count(rows, ""),
-                        rows + " values of column " + rule.target().name() + " of " + table.path()
-                                + " are more exact than " + rule.target().type() + " can hold",
+                        Words.count(rows, "value", "values") + " of column "
+                                + rule.target().name() + " of " + table.path() + " more exact than "
+                                + rule.target().type() + " can hold",
                         true);
             }
         }
@@ -234,8 +235,7 @@ final class Ledger {
                     table.id(),
                     "",
                     new Probes.Count(rows, ""),
-                    "all " + rows + " rows of " + table.id().path()
-                            + " are replaced by the backup; the present table is" + " put aside",
+                    "all " + Words.rows(rows) + " of " + table.id().path() + " replaced by the backup",
                     true);
             return;
         }
@@ -255,9 +255,9 @@ final class Ledger {
                 table.id(),
                 "",
                 new Probes.Count(rows - matched + changed + gone, ""),
-                (rows - matched) + " rows of " + table.id().path() + " are not in the backup and " + changed
-                        + " differ from it; the backup replaces them and the present table is put aside; " + gone
-                        + " rows that are not there any more come back",
+                Words.rows(rows - matched) + " of " + table.id().path() + " not in the backup and " + changed
+                        + " that differ from it are replaced by it; " + Words.rows(gone)
+                        + " not there any more come back",
                 true);
     }
 
@@ -267,8 +267,7 @@ final class Ledger {
                 table,
                 "",
                 count,
-                count.rows() + " rows of " + table.path() + " violate " + rule
-                        + ", which comes back; they go to the quarantine",
+                Words.rows(count.rows()) + " of " + table.path() + " in violation of " + rule + ", which comes back",
                 true);
     }
 }

@@ -6,13 +6,14 @@ import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Tokens;
 import dev.rollback.model.ObjectId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Names in the backup schema. The number of the run makes them unique there. */
 final class Names {
     private final Ddl ddl;
     private final String backupSchema;
-    private final Map<String, Map<ObjectId, String>> given = new HashMap<>();
+    private final Map<List<String>, String> given = new HashMap<>();
 
     Names(Ddl ddl, String backupSchema) {
         this.ddl = ddl;
@@ -41,9 +42,14 @@ final class Names {
 
     /** Objects of one name in several schemas are numbered. */
     private Relation unique(String name, ObjectId object) {
-        Map<ObjectId, String> same = given.computeIfAbsent(name, n -> new HashMap<>());
-        int number = same.size() + 1;
-        String unique = same.computeIfAbsent(object, o -> ddl.fit(number == 1 ? name : name + "_" + number));
-        return new Relation(backupSchema, unique);
+        return new Relation(backupSchema, given.computeIfAbsent(List.of(name, object.toString()), k -> free(name)));
+    }
+
+    private String free(String name) {
+        String free = ddl.fit(name);
+        for (int number = 2; given.containsValue(free); number++) {
+            free = ddl.fit(name + "_" + number);
+        }
+        return free;
     }
 }

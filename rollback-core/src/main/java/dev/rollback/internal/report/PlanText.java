@@ -13,18 +13,17 @@ public final class PlanText {
 
     public static String text(RollbackPlan plan) {
         StringBuilder out = new StringBuilder();
-        out.append("Plan back to ")
-                .append(plan.target())
+        out.append(title(plan))
                 .append(" (")
                 .append(plan.mode().name().toLowerCase(Locale.ROOT))
                 .append("), hash ")
                 .append(plan.hash(), 0, 12)
                 .append('\n');
         if (plan.isEmpty() && plan.refusals().isEmpty()) {
-            out.append("Nothing to do: the schema already is what the snapshot says.\n");
+            out.append("Nothing to do: the database already is as asked.\n");
         } else {
-            out.append(plan.steps().size())
-                    .append(" steps, about ")
+            out.append(Words.count(plan.steps().size(), "step", "steps"))
+                    .append(", about ")
                     .append(Words.time(plan.estimate()))
                     .append(", ")
                     .append(plan.reversibility().name().toLowerCase(Locale.ROOT).replace('_', ' '))
@@ -38,19 +37,27 @@ public final class PlanText {
                     "%4d  %-" + Math.min(width, 60) + "s  %s%n",
                     step.number(),
                     step.summary(),
-                    step.reason() + (step.rows() > 0 ? " (about " + Words.number(step.rows()) + " rows)" : "")));
+                    step.reason() + (step.rows() > 0 ? " (about " + Words.rows(step.rows()) + ")" : "")));
         }
         list(
                 out,
                 "\nWhat has no place in the old shape:",
                 plan.losses().stream()
-                        .map(l -> (l.needsAcceptance() ? "[accept] " : "[info]   ") + l)
+                        .map(l -> (l.needsAcceptance() ? "[accept] " : "[info]   ") + loss(l))
                         .toList());
         list(out, "\nThis plan cannot run:", plan.refusals());
         list(out, "\nNotes:", plan.notes());
         out.append("\nAdvice: ").append(plan.advice().decision().label()).append('\n');
         list(out, "", plan.advice().reasons());
         return out.toString();
+    }
+
+    private static String title(RollbackPlan plan) {
+        return (plan.isExplicit() ? "Plan to " : "Plan back to ") + plan.target();
+    }
+
+    private static String loss(Loss loss) {
+        return loss + (loss.place().isEmpty() ? "" : " -> " + loss.place());
     }
 
     private static void list(StringBuilder out, String title, List<String> lines) {
@@ -64,7 +71,7 @@ public final class PlanText {
 
     public static String markdown(RollbackPlan plan) {
         StringBuilder out = new StringBuilder();
-        out.append("# Rollback plan to `").append(plan.target()).append("`\n\n");
+        out.append("# ").append(title(plan)).append("\n\n");
         out.append("| | |\n|---|---|\n");
         out.append("| mode | ")
                 .append(plan.mode().name().toLowerCase(Locale.ROOT))
@@ -80,7 +87,7 @@ public final class PlanText {
                 out,
                 "\n## Losses\n",
                 plan.losses().stream()
-                        .map(l -> (l.needsAcceptance() ? "**to accept:** " : "") + l)
+                        .map(l -> (l.needsAcceptance() ? "**to accept:** " : "") + loss(l))
                         .toList());
         out.append("\n## Steps\n\n| # | step | why | others | rows |\n|---|---|---|---|---|\n");
         for (RollbackStep step : plan.steps()) {
@@ -106,9 +113,9 @@ public final class PlanText {
     /** A script for a forward fix: the same statements, in the same order, in one transaction. */
     public static String sql(RollbackPlan plan) {
         StringBuilder out = new StringBuilder();
-        out.append("-- Way back to ")
-                .append(plan.target())
-                .append(", plan ")
+        out.append("-- ")
+                .append(title(plan))
+                .append(", hash ")
                 .append(plan.hash())
                 .append('\n');
         out.append("-- Names with N in them are kept originals: choose any free name.\n");

@@ -31,10 +31,14 @@ public final class ReportText {
             line(
                     out,
                     "quarantined",
-                    Words.number(rows.rows()) + " rows of " + rows.table() + ": " + rows.reason() + " ("
-                            + rows.relation() + ")");
+                    Words.rows(rows.rows()) + " of " + rows.table() + ": " + rows.reason() + " (" + rows.relation()
+                            + ")");
         }
-        report.losses().forEach(loss -> line(out, loss.needsAcceptance() ? "accepted" : "noted", loss.explanation()));
+        report.losses()
+                .forEach(loss -> line(
+                        out,
+                        loss.needsAcceptance() ? "accepted" : "noted",
+                        loss.explanation() + (loss.place().isEmpty() ? "" : " -> " + loss.place())));
         report.kept().forEach(kept -> line(out, "kept", kept));
         out.append('\n').append(text(report.verification()));
         if (!report.kept().isEmpty()) {
@@ -44,11 +48,16 @@ public final class ReportText {
     }
 
     private static String headline(RollbackReport report) {
+        String target = report.target();
+        boolean explicit = report.explicit();
         return switch (report.outcome()) {
-            case DONE -> "Done and verified: the database is back at " + report.target() + ".";
-            case NOTHING_TO_DO -> "Nothing to do: the schema already is what " + report.target() + " says.";
-            case DRY_RUN -> "Dry run to " + report.target() + ": every check passed, nothing was changed.";
-            case VERIFICATION_FAILED -> "The verification found differences to " + report.target() + ".";
+            case DONE -> "Done and verified: " + (explicit ? target : "the database is back at " + target) + ".";
+            case NOTHING_TO_DO ->
+                "Nothing to do: the database already is as " + (explicit ? "asked" : target + " says") + ".";
+            case DRY_RUN ->
+                "Dry run " + (explicit ? "of: " : "to ") + target + ": every check passed, nothing was changed.";
+            case VERIFICATION_FAILED ->
+                "The verification found differences " + (explicit ? "after: " : "to ") + target + ".";
         };
     }
 
@@ -64,7 +73,9 @@ public final class ReportText {
         for (Verification.Rung rung : verification.levels()) {
             String verdict = !rung.skipped().isEmpty()
                     ? "skipped: " + rung.skipped()
-                    : rung.findings().isEmpty() ? "ok" : rung.findings().size() + " differences";
+                    : rung.findings().isEmpty()
+                            ? "ok"
+                            : Words.count(rung.findings().size(), "difference", "differences");
             out.append(String.format(
                     Locale.ROOT,
                     "  %-14s %8s compared  %s%n",
@@ -84,9 +95,9 @@ public final class ReportText {
 
     public static String markdown(RollbackReport report) {
         StringBuilder out = new StringBuilder();
-        out.append("# Rollback to `")
+        out.append("# Rollback: ")
                 .append(report.target())
-                .append("`\n\n")
+                .append("\n\n")
                 .append(headline(report))
                 .append("\n\n");
         out.append("| # | step | rows | took |\n|---|---|---|---|\n");

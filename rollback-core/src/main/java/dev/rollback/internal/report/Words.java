@@ -13,6 +13,16 @@ public final class Words {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** As in {@code 1 row} and {@code 1,234 rows}; {@code many} is the plural. */
+    public static String count(long number, String one, String many) {
+        return number(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** As in {@code 1 row} and {@code 1,234 rows}. */
+    public static String rows(long number) {
+        return count(number, "row", "rows");
+    }
+
     /** As in {@code 850 ms}, {@code 12.3 s}, {@code 4 min 5 s}, {@code 2 h 10 min}. */
     public static String time(Duration time) {
         long millis = time.toMillis();

@@ -13,6 +13,7 @@ import dev.rollback.RollbackReport.StepResult;
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupCheck;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Tokens;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.Drift;
 import dev.rollback.internal.Sessions;
@@ -70,7 +71,8 @@ public final class Reverter implements SchemaReverter {
         if (!losses.isEmpty() && !options.allowDataLoss()) {
             List<String> reasons = new ArrayList<>();
             losses.forEach(loss -> reasons.add("Data would be lost: " + loss + "."));
-            reasons.add("Allow data loss to accept this: what is lost is put aside in the backup schema.");
+            reasons.add(
+                    "Accept this with allowDataLoss (--allow-data-loss on the command line); what is lost is put aside all the same.");
             throw new RollbackRefusedException(reasons);
         }
     }
@@ -278,7 +280,7 @@ public final class Reverter implements SchemaReverter {
 
     private List<String> kept(DerivedPlan plan, long run) {
         return plan.kept().stream()
-                .map(k -> k.relation().toString().replace(dev.rollback.dialect.Tokens.RUN, String.valueOf(run)))
+                .map(k -> k.relation().toString().replace(Tokens.RUN, String.valueOf(run)))
                 .toList();
     }
 
@@ -299,12 +301,15 @@ public final class Reverter implements SchemaReverter {
         return new RollbackReport(
                 run,
                 plan.target(),
+                plan.isExplicit(),
                 outcome,
                 plan.mode(),
                 started,
                 Duration.between(started, Instant.now()),
                 results,
-                plan.losses(),
+                plan.losses().stream()
+                        .map(l -> l.at(plan.place(l).replace(Tokens.RUN, run.isEmpty() ? "N" : run)))
+                        .toList(),
                 quarantined,
                 kept,
                 safety,
