@@ -163,6 +163,14 @@ public final class Rollback {
         return engine.verify(label);
     }
 
+    /**
+     * Compares the structure with a snapshot and looks at no row: fast enough for a readiness check at startup, which asks
+     * whether the schema is the one that this release expects. Changes nothing.
+     */
+    public Verification verifyStructure(String label) {
+        return engine.verifyStructure(label);
+    }
+
     /** Open runs, kept originals, backups. */
     public Status status() {
         return engine.status();

@@ -24,6 +24,12 @@ public interface Ddl {
     /** A name for something of ours that fits the product's limit and stays unique: long ones end in a hash. */
     String fit(String name);
 
+    /** What a script of these statements needs before it, when people run it in one transaction of their own. */
+    List<String> scriptBegin();
+
+    /** What removes the traces of {@link #scriptBegin} from the session. */
+    List<String> scriptEnd();
+
     /** Makes the schema that everything of ours lives in, if it is not there. */
     List<String> createSchemaIfMissing(String schema);
 

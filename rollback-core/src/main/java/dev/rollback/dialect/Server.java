@@ -62,6 +62,9 @@ public interface Server {
     /** Rows and bytes of tables, from the catalog's statistics. */
     Map<ObjectId, Size> sizes(Connection connection, Collection<ObjectId> tables) throws SQLException;
 
+    /** The innermost partitions of a table by name, in the order of their names, with estimates; empty for others. */
+    Map<String, Size> partitions(Connection connection, ObjectId table) throws SQLException;
+
     /** Splits a relation and its partitions into ranges that are read one after the other. */
     List<Range> ranges(Connection connection, Relation relation, long rowsPerRange) throws SQLException;
 

@@ -298,6 +298,10 @@ public final class Engine {
         return new DatabaseVerifier(context, backups).verify(label);
     }
 
+    public Verification verifyStructure(String label) {
+        return new DatabaseVerifier(context, backups).verifyStructure(label);
+    }
+
     public Status status() {
         return housekeeping.status(provider.list());
     }

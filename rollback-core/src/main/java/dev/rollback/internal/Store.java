@@ -22,6 +22,7 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -79,6 +80,8 @@ public final class Store {
     public static final Field<String> SOURCE = text("source");
     public static final Field<OffsetDateTime> DROPPED_AT = time("dropped_at");
     public static final Field<String> CHECKSUM = text("checksum");
+
+    private static final Field<?>[] QUARANTINE = {ID, RUN, TABLE_NAME, REASON, ROW_KEY, ROW_DATA, AT};
 
     private final Dialect dialect;
     private final String schema;
@@ -186,7 +189,7 @@ public final class Store {
                 ENDED, MESSAGE, POSITION, SAFETY, REPORT);
         make(sql, there, steps(), ID, RUN, NUMBER, KIND, OBJECT, SUMMARY, STATEMENTS, ROWS, MILLIS, STATE);
         make(sql, there, losses(), ID, RUN, KIND, TABLE_NAME, COLUMN_NAME, ROWS, EXPLANATION, ACCEPTED_BY);
-        make(sql, there, quarantine(), ID, RUN, TABLE_NAME, REASON, ROW_KEY, ROW_DATA, AT);
+        make(sql, there, quarantine(), QUARANTINE);
         make(sql, there, kept(), ID, RUN, KIND, RELATION, SOURCE, DROPPED_AT);
         make(sql, there, marks(), ID, LABEL, POSITION, SOURCE, TABLE_NAME, RELATION);
         make(sql, there, states(), ID, LABEL, TABLE_NAME, ROWS, CHECKSUM, RUN);
@@ -196,6 +199,15 @@ public final class Store {
                     .constraints(constraint(name("rollback_backup_label")).unique(LABEL))
                     .execute();
         }
+    }
+
+    /** The statements that make the quarantine if it is not there. */
+    public List<String> quarantineDdl() {
+        Settings settings = new Settings().withRenderQuotedNames(RenderQuotedNames.ALWAYS);
+        return List.of(DSL.using(SQLDialect.valueOf(dialect.jooqName()), settings)
+                .createTableIfNotExists(quarantine())
+                .columns(QUARANTINE)
+                .getSQL(ParamType.INLINED));
     }
 
     private static void make(DSLContext sql, Set<String> there, Table<Record> table, Field<?>... fields) {

@@ -10,4 +10,12 @@ public interface Verifier {
      * @throws dev.rollback.InvalidInputException when there is no backup of that label
      */
     Verification verify(String label);
+
+    /**
+     * Climbs the rungs of the structure only (objects, definitions, states): a handful of catalog queries, whatever the number
+     * of rows. For readiness checks and for databases whose rows go on.
+     *
+     * @throws dev.rollback.InvalidInputException when there is no backup of that label
+     */
+    Verification verifyStructure(String label);
 }

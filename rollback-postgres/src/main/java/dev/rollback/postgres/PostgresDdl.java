@@ -36,6 +36,18 @@ final class PostgresDdl implements Ddl {
 
     /** IF NOT EXISTS would ask for the privilege to create it even when it is there. */
     @Override
+    public List<String> scriptBegin() {
+        List<String> begin = new ArrayList<>(PostgresSession.forTransaction());
+        begin.add(PostgresFits.CREATE);
+        return begin;
+    }
+
+    @Override
+    public List<String> scriptEnd() {
+        return List.of(PostgresFits.DROP);
+    }
+
+    @Override
     public List<String> createSchemaIfMissing(String schema) {
         return List.of(block("BEGIN\n  IF to_regnamespace(" + literal(quote(schema))
                 + ") IS NULL THEN\n    CREATE SCHEMA " + quote(schema) + ";\n  END IF;\nEND"));

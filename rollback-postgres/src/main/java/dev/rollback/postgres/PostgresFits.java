@@ -16,7 +16,7 @@ final class PostgresFits {
     private static final Set<String> IMPOSSIBLE = Set.of("42501", "25006");
 
     /** What cannot be known before a dropped type is back counts as fitting. */
-    private static final String CREATE = """
+    static final String CREATE = """
             CREATE OR REPLACE FUNCTION pg_temp.rollback_fits(value text, type text) RETURNS boolean
             LANGUAGE plpgsql STABLE AS $$
             DECLARE
@@ -37,7 +37,7 @@ final class PostgresFits {
             $$
             """;
 
-    private static final String DROP = "DROP FUNCTION IF EXISTS pg_temp.rollback_fits(text, text)";
+    static final String DROP = "DROP FUNCTION IF EXISTS pg_temp.rollback_fits(text, text)";
 
     private PostgresFits() {}
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +145,21 @@ final class PostgresServer implements Server {
             }
         }
         return sizes;
+    }
+
+    @Override
+    public Map<String, Size> partitions(Connection connection, ObjectId table) throws SQLException {
+        Map<String, Size> partitions = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.PARTITIONS)) {
+            statement.setString(1, table.schema());
+            statement.setString(2, table.name());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    partitions.put(rows.getString("name"), new Size(rows.getLong("rows"), rows.getLong("bytes")));
+                }
+            }
+        }
+        return partitions;
     }
 
     @Override

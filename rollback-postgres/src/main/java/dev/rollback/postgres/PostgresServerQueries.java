@@ -66,6 +66,20 @@ final class PostgresServerQueries {
             GROUP BY t.schema, t.name
             """;
 
+    /** By schema and name: the leaves of a partitioned table. */
+    static final String PARTITIONS = """
+            SELECT c.relname AS name,
+                   CASE WHEN c.reltuples > 0 AND c.relpages > 0 THEN c.reltuples / c.relpages ELSE 10 END
+                   * (pg_relation_size(c.oid) / current_setting('block_size')::bigint) AS rows,
+                   pg_total_relation_size(c.oid) AS bytes
+            FROM pg_class r
+            JOIN pg_namespace n ON n.oid = r.relnamespace
+            CROSS JOIN LATERAL pg_partition_tree(r.oid) l
+            JOIN pg_class c ON c.oid = l.relid
+            WHERE n.nspname = ? AND r.relname = ? AND l.isleaf AND c.relkind = 'r' AND l.relid <> r.oid
+            ORDER BY c.relname
+            """;
+
     /** By schema and name: what holds the rows of one table. */
     static final String LEAVES = """
             SELECT n.nspname AS schema, c.relname AS name, c.relkind = 'f' AS is_foreign, s.pages,

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,6 +31,13 @@ final class PostgresSession implements AutoCloseable {
      */
     static PostgresSession prepare(Connection connection) throws SQLException {
         return new PostgresSession(connection, set(connection, SETTINGS));
+    }
+
+    /** The same settings for the rest of a transaction. */
+    static List<String> forTransaction() {
+        return SETTINGS.entrySet().stream()
+                .map(e -> "SET LOCAL " + e.getKey() + " = " + PostgresIdentifiers.literal(e.getValue()))
+                .toList();
     }
 
     /** Restores the settings. In a transaction that failed this fails too: roll back first. */

@@ -113,7 +113,7 @@ final class PostgresViolationSql {
 
     private Optional<String> foreignKey(Constraint fk) {
         Relation parent = violation.references();
-        if (parent == null || fk.text().contains(" PERIOD ")) {
+        if (parent == null || isTemporal(fk) && parent.equals(violation.on())) {
             return Optional.empty();
         }
         String reason = literal("no parent for foreign key \"" + violation.name() + "\"") + " AS reason";
@@ -150,15 +150,26 @@ final class PostgresViolationSql {
     /** A condition that is true for rows of c that point to a row that is not there. */
     static String isMissing(Constraint fk, Relation parent) {
         StringBuilder filled = new StringBuilder();
-        StringBuilder equal = new StringBuilder();
-        for (int i = 0; i < fk.columns().size(); i++) {
+        List<String> matches = new ArrayList<>();
+        String covered = "";
+        int last = fk.columns().size() - 1;
+        for (int i = 0; i <= last; i++) {
             String mine = column("c", fk.columns().get(i));
+            String theirs = column("p", fk.referencedColumns().get(i));
             filled.append(mine).append(" IS NOT NULL AND ");
-            equal.append(i == 0 ? "" : " AND ")
-                    .append(column("p", fk.referencedColumns().get(i)))
-                    .append(" = ")
-                    .append(mine);
+            if (i == last && isTemporal(fk)) {
+                matches.add(theirs + " && " + mine);
+                covered = " HAVING range_agg(" + theirs + ") @> " + mine;
+            } else {
+                matches.add(theirs + " = " + mine);
+            }
         }
-        return filled + "NOT EXISTS (SELECT FROM " + quote(Objects.requireNonNull(parent)) + " p WHERE " + equal + ")";
+        return filled + "NOT EXISTS (SELECT FROM " + quote(Objects.requireNonNull(parent)) + " p WHERE "
+                + String.join(" AND ", matches) + covered + ")";
+    }
+
+    /** The last column is a period, which several rows of the parent may cover together. */
+    private static boolean isTemporal(Constraint fk) {
+        return fk.text().contains(", PERIOD ");
     }
 }

@@ -64,8 +64,15 @@ class FeatureTest {
                 CREATE INDEX metrics_v_idx ON metrics (v);
                 INSERT INTO metrics (id, taken_at, v, site) VALUES (1000, '2024-01-05', 1, 1);
                 """);
-        RollbackReport report = rollback.revert(rollback.plan(
-                ExplicitPlan.builder().removePartitioning("metrics").build()));
+        RollbackPlan plan = rollback.plan(
+                ExplicitPlan.builder().removePartitioning("metrics").build());
+        assertThat(plan.notes())
+                .first()
+                .asString()
+                .isEqualTo("public.metrics is partitioned by RANGE (taken_at) into 2 partitions.");
+        assertThat(plan.notes())
+                .anyMatch(n -> n.matches("Partition metrics_b of public.metrics: about [1-9].* rows, .*kB"));
+        RollbackReport report = rollback.revert(plan);
 
         assertThat(report.outcome()).as(report.toText()).isEqualTo(Outcome.DONE);
         // the new table's numbers come from a sequence of another name, as the old one was still there

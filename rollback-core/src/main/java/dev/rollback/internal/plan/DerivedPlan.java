@@ -280,7 +280,7 @@ public final class DerivedPlan implements RollbackPlan {
 
     @Override
     public String toSql() {
-        return PlanText.sql(this);
+        return new Script(this).text();
     }
 
     @Override

@@ -63,7 +63,7 @@ final class Ledger {
                         table,
                         column.name(),
                         count,
-                        Words.count(count.rows(), "value", "values") + " of column " + column.name() + " of "
+                        Words.count(count.rows(), "value") + " of column " + column.name() + " of "
                                 + table.path()
                                 + (input.backup() == null
                                         ? " going with it"
@@ -216,7 +216,7 @@ final class Ledger {
                         table,
                         rule.target().name(),
                         new Probes.Count(rows, ""),
-                        Words.count(rows, "value", "values") + " of column "
+                        Words.count(rows, "value") + " of column "
                                 + rule.target().name() + " of " + table.path() + " more exact than "
                                 + rule.target().type() + " can hold",
                         true);

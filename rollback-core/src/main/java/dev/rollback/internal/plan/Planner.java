@@ -4,7 +4,9 @@ package dev.rollback.internal.plan;
 import dev.rollback.RestoreMode;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowSql;
+import dev.rollback.dialect.Server.Size;
 import dev.rollback.internal.plan.TableFates.Fate;
+import dev.rollback.internal.report.Words;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
@@ -16,18 +18,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** Derives the way back: renames, then what happens to tables, then what falls with them, then rows, then the order. */
 public final class Planner {
     private final PlanInput input;
+    private final Connection connection;
     private final Probes probes;
     private final List<String> refusals = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     public Planner(PlanInput input, Connection connection) {
         this.input = input;
+        this.connection = connection;
         this.probes = new Probes(connection);
     }
 
@@ -79,6 +84,7 @@ public final class Planner {
         Changes changes =
                 new Changes(snapshot, seen, diff, fates, input.dialect().ddl(), released, wanted);
         limits(fates, changes);
+        partitions(fates, merges);
         StepGraph graph = new StepGraph();
         Names names = new Names(input.dialect().ddl(), input.backupSchema());
         StructureSteps structure = new StructureSteps(input, renames, fates, changes, names, graph);
@@ -158,6 +164,23 @@ public final class Planner {
             if (!sameRows) {
                 fates.force(table.id(), "its rows are not those of the backup");
             }
+        }
+    }
+
+    /** What the partitions hold before they are replaced by a table that is not partitioned like that. */
+    private void partitions(TableFates fates, Merges merges) throws SQLException {
+        for (Table root : fates.now().roots()) {
+            if (!root.isPartitioned() || !fates.leaves(root.id()) || !fates.arrives(root.id())) {
+                continue;
+            }
+            Map<String, Size> partitions = input.dialect()
+                    .server()
+                    .partitions(
+                            connection, merges.liveOf(root.id()).orElseThrow().id());
+            notes.add(root.id().path() + " is partitioned by " + root.partitionedBy() + " into "
+                    + Words.count(partitions.size(), "partition") + ".");
+            partitions.forEach((name, size) -> notes.add("Partition " + name + " of "
+                    + root.id().path() + ": about " + Words.rows(size.rows()) + ", " + Words.bytes(size.bytes())));
         }
     }
 

@@ -22,7 +22,7 @@ public final class PlanText {
         if (plan.isEmpty() && plan.refusals().isEmpty()) {
             out.append("Nothing to do: the database already is as asked.\n");
         } else {
-            out.append(Words.count(plan.steps().size(), "step", "steps"))
+            out.append(Words.count(plan.steps().size(), "step"))
                     .append(", about ")
                     .append(Words.time(plan.estimate()))
                     .append(", ")
@@ -52,7 +52,8 @@ public final class PlanText {
         return out.toString();
     }
 
-    private static String title(RollbackPlan plan) {
+    /** What it is for, as a headline. */
+    public static String title(RollbackPlan plan) {
         return (plan.isExplicit() ? "Plan to " : "Plan back to ") + plan.target();
     }
 
@@ -108,34 +109,5 @@ public final class PlanText {
 
     private static String cell(String text) {
         return text.replace("|", "\\|").replace("\n", " ");
-    }
-
-    /** A script for a forward fix: the same statements, in the same order, in one transaction. */
-    public static String sql(RollbackPlan plan) {
-        StringBuilder out = new StringBuilder();
-        out.append("-- ")
-                .append(title(plan))
-                .append(", hash ")
-                .append(plan.hash())
-                .append('\n');
-        out.append("-- Names with N in them are kept originals: choose any free name.\n");
-        for (Loss loss : plan.losses()) {
-            out.append("-- Loss: ")
-                    .append(loss.explanation().replace("\n", " "))
-                    .append('\n');
-        }
-        for (String refusal : plan.refusals()) {
-            out.append("-- Cannot run: ").append(refusal.replace("\n", " ")).append('\n');
-        }
-        out.append("BEGIN;\n");
-        for (RollbackStep step : plan.steps()) {
-            out.append("\n-- ")
-                    .append(step)
-                    .append(": ")
-                    .append(step.reason().replace("\n", " "))
-                    .append('\n');
-            step.sql().forEach(sql -> out.append(sql).append(";\n"));
-        }
-        return out.append("\nCOMMIT;\n").toString();
     }
 }

@@ -75,7 +75,7 @@ public final class ReportText {
                     ? "skipped: " + rung.skipped()
                     : rung.findings().isEmpty()
                             ? "ok"
-                            : Words.count(rung.findings().size(), "difference", "differences");
+                            : Words.count(rung.findings().size(), "difference");
             out.append(String.format(
                     Locale.ROOT,
                     "  %-14s %8s compared  %s%n",

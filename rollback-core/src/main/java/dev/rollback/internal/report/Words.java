@@ -13,14 +13,27 @@ public final class Words {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** As in {@code 1 row} and {@code 1,234 rows}; {@code many} is the plural. */
-    public static String count(long number, String one, String many) {
-        return number(number) + " " + (number == 1 ? one : many);
+    /** As in {@code 1 step} and {@code 1,234 steps}. */
+    public static String count(long number, String noun) {
+        return number(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
     /** As in {@code 1 row} and {@code 1,234 rows}. */
     public static String rows(long number) {
-        return count(number, "row", "rows");
+        return count(number, "row");
+    }
+
+    /** As in {@code 312 bytes}, {@code 8.0 kB}, {@code 1.3 GB}. */
+    public static String bytes(long bytes) {
+        double size = bytes;
+        String unit = "bytes";
+        for (String larger : new String[] {"kB", "MB", "GB", "TB"}) {
+            if (size >= 1024) {
+                size /= 1024;
+                unit = larger;
+            }
+        }
+        return bytes < 1024 ? bytes + " bytes" : String.format(Locale.ROOT, "%.1f %s", size, unit);
     }
 
     /** As in {@code 850 ms}, {@code 12.3 s}, {@code 4 min 5 s}, {@code 2 h 10 min}. */

@@ -13,9 +13,12 @@ final class VerifyCommand extends DatabaseCommand {
     @Option(names = "--to", required = true, paramLabel = "LABEL", description = "The backup to compare with.")
     private String label = "";
 
+    @Option(names = "--structure-only", description = "Compare objects, definitions and states, and look at no row.")
+    private boolean structureOnly;
+
     @Override
     int run() throws Exception {
-        Verification verification = open().verify(label);
+        Verification verification = structureOnly ? open().verifyStructure(label) : open().verify(label);
         print(verification, text(verification));
         return verification.isClean() ? ExitCodes.DONE : ExitCodes.DIFFERENCES;
     }
