@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Writes the statements that copy, merge, count and compare rows. Statements that set rows aside write them to the quarantine
- * of the backup schema in the same statement, so that none can be lost between two.
+ * of the backup schema in the same statement or transaction, so that none can be lost between two.
  */
 public interface RowSql {
     /** The reason of rows that the migration itself inserted. */
@@ -33,8 +33,11 @@ public interface RowSql {
     /** A query of one number: the rows of a relation. */
     String count(Relation relation);
 
-    /** Brings rows into their old shape; has the marks {@link Tokens#SOURCE}, {@link Tokens#RANGE} and {@link Tokens#RUN}. */
-    String merge(RowMerge merge, String backupSchema);
+    /**
+     * Brings rows into their old shape, for one range of them, in one transaction; has the marks {@link Tokens#SOURCE},
+     * {@link Tokens#RANGE} and {@link Tokens#RUN}.
+     */
+    List<String> merge(RowMerge merge, String backupSchema);
 
     /** Makes a relation with the keys of the saved rows that are still in the live table. */
     List<String> survivors(RowMerge merge, Relation keys);
@@ -94,7 +97,7 @@ public interface RowSql {
     List<String> removeSeeded(RowMerge merge, List<Constraint> referencedBy, String backupSchema);
 
     /** Sets rows aside that violate a constraint or unique index of the old shape; empty when none can. */
-    Optional<String> removeViolating(Violation violation, String backupSchema);
+    List<String> removeViolating(Violation violation, String backupSchema);
 
     /** Sets the rows of an overflow partition aside, and drops it. */
     List<String> removeOverflow(Table table, Relation overflow, String backupSchema);

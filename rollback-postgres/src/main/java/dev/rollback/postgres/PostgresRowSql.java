@@ -104,8 +104,8 @@ final class PostgresRowSql implements RowSql {
     }
 
     @Override
-    public String merge(RowMerge merge, String backupSchema) {
-        return new PostgresMergeSql(merge).merge(backupSchema);
+    public List<String> merge(RowMerge merge, String backupSchema) {
+        return List.of(new PostgresMergeSql(merge).merge(backupSchema));
     }
 
     @Override
@@ -125,14 +125,7 @@ final class PostgresRowSql implements RowSql {
 
     @Override
     public List<String> keyMap(RowMerge merge, ColumnRule oldKey, Column liveKey, Relation map) {
-        RowMerge one = new RowMerge(
-                merge.table(),
-                merge.target(),
-                merge.source(),
-                merge.saved(),
-                merge.key(),
-                List.of(oldKey),
-                merge.byMigration());
+        RowMerge one = merge.withRules(List.of(oldKey));
         return List.of(
                 "CREATE TABLE " + quote(map) + " AS " + new PostgresMergeSql(one).keys(liveKey),
                 "ANALYZE " + quote(map));
@@ -206,8 +199,8 @@ final class PostgresRowSql implements RowSql {
     }
 
     @Override
-    public Optional<String> removeViolating(Violation violation, String backupSchema) {
-        return new PostgresViolationSql(violation).remove(backupSchema);
+    public List<String> removeViolating(Violation violation, String backupSchema) {
+        return new PostgresViolationSql(violation).remove(backupSchema).stream().toList();
     }
 
     @Override

@@ -23,7 +23,7 @@ class PostgresMergeTest {
                 new PostgresRowsFixture("CREATE TABLE t (id int, \"A\"\"b\" text); INSERT INTO t VALUES (1, 'x')")) {
             db.database.execute("ALTER TABLE t RENAME COLUMN \"A\"\"b\" TO c; INSERT INTO t VALUES (2, NULL)");
             RowMerge merge = db.merge("t", List.of("id"), Map.of("A\"b", "c"), "false");
-            assertThat(SQL.merge(merge, "rollback")).doesNotContain("WITH");
+            assertThat(SQL.merge(merge, "rollback").get(0)).doesNotContain("WITH");
             assertThat(db.runMerge(merge)).isEqualTo(2);
             assertThat(db.merged("t")).containsExactly("1|x", "2|null");
             assertThat(db.query(SQL.mergeMisfits(merge))).isEmpty();
@@ -259,6 +259,7 @@ class PostgresMergeTest {
                 db.run(List.of(PostgresTableDdl.create(table, as), PostgresTableDdl.attach(table, as, parent)));
             }
             String sql = SQL.merge(merge, "rollback")
+                    .get(0)
                     .replace(Tokens.SOURCE, "public.t")
                     .replace(Tokens.RANGE, "true");
             assertThat(db.update(sql)).isEqualTo(6);

@@ -194,8 +194,7 @@ class PostgresViolationTest {
                     inForce);
             db.connection.setAutoCommit(false);
             db.run(SQL.withoutTriggers(
-                    List.of(violation.on(), new Relation("public", "c")),
-                    List.of(SQL.removeViolating(violation, "rollback").orElseThrow())));
+                    List.of(violation.on(), new Relation("public", "c")), SQL.removeViolating(violation, "rollback")));
             db.connection.commit();
             assertThat(db.query("SELECT id FROM public.p ORDER BY 1")).containsExactly("1");
             assertThat(db.query("SELECT id FROM public.c ORDER BY 1")).containsExactly("1");

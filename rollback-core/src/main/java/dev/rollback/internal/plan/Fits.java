@@ -67,11 +67,11 @@ final class Fits {
                 continue;
             }
             Violation there = violation(part, target, null, table);
-            Optional<String> remove = sql.removeViolating(there, input.backupSchema());
+            List<String> remove = sql.removeViolating(there, input.backupSchema());
             if (remove.isEmpty()) {
                 continue;
             }
-            fit(part, target, remove.get(), 4);
+            fit(part, target, remove, 4);
             graph.before("rows:" + table.id(), "fit:" + part.id());
             if (!same && merge.isPlainCopy()) {
                 count(part, table, now);
@@ -92,10 +92,10 @@ final class Fits {
             if (!creates.contains(part.id()) || part.id().kind() == ObjectKind.FOREIGN_KEY || same || !isRule(part)) {
                 continue;
             }
-            Optional<String> remove = sql.removeViolating(
+            List<String> remove = sql.removeViolating(
                     inPlace(violation(part, Relation.of(table.id()), null, table)), input.backupSchema());
-            if (remove.isPresent()) {
-                fit(part, Relation.of(table.id()), remove.get(), 8);
+            if (!remove.isEmpty()) {
+                fit(part, Relation.of(table.id()), remove, 8);
                 graph.before("alter:" + table.id(), "fit:" + part.id());
                 graph.before("rows:" + table.id(), "fit:" + part.id());
                 seen.partsOf(table.id()).forEach(p -> graph.before("drop:" + p.id(), "fit:" + part.id()));
@@ -125,9 +125,9 @@ final class Fits {
                     Set.of(),
                     0);
             Violation later = inPlace(violation(check, Relation.of(table.id()), null, table));
-            Optional<String> remove = sql.removeViolating(later, input.backupSchema());
-            if (remove.isPresent()) {
-                fit(check, Relation.of(table.id()), remove.get(), 7);
+            List<String> remove = sql.removeViolating(later, input.backupSchema());
+            if (!remove.isEmpty()) {
+                fit(check, Relation.of(table.id()), remove, 7);
                 seen.partsOf(table.id()).forEach(p -> graph.before("drop:" + p.id(), "fit:" + check.id()));
                 graph.before("fit:" + check.id(), "alter:" + table.id());
                 Violation today = violation(check, Relation.of(now.id()), null, now);
@@ -155,10 +155,10 @@ final class Fits {
                 continue;
             }
             Table child = snapshot.table(fk.table()).orElseThrow();
-            Optional<String> remove = sql.removeViolating(
+            List<String> remove = sql.removeViolating(
                     inPlace(violation(fk, Relation.of(fk.table()), Relation.of(parent), child)), input.backupSchema());
-            if (remove.isPresent()) {
-                fit(fk, Relation.of(fk.table()), remove.get(), 12);
+            if (!remove.isEmpty()) {
+                fit(fk, Relation.of(fk.table()), remove, 12);
                 for (String before : List.of("rows:", "swap:", "alter:", "build:")) {
                     graph.before(before + fates.before().rootOf(fk.table()), "fit:" + fk.id());
                     graph.before(before + fates.before().rootOf(parent), "fit:" + fk.id());
@@ -258,7 +258,7 @@ final class Fits {
                 inForce);
     }
 
-    private void fit(SchemaObject part, Relation on, String remove, int rank) {
+    private void fit(SchemaObject part, Relation on, List<String> remove, int rank) {
         ObjectId table = ObjectId.table(
                 part.id().schema(), java.util.Objects.requireNonNull(part.id().table()));
         graph.add(new Node(
@@ -269,7 +269,7 @@ final class Fits {
                 StepKind.CHECK_ROWS.label() + " of " + table.path() + " against "
                         + part.id().name(),
                 "the " + part.id().kind().label() + " comes back; rows that violate it are set aside",
-                new Work.Rows(sql.withoutTriggers(List.of(on), List.of(remove))),
+                new Work.Rows(sql.withoutTriggers(List.of(on), remove)),
                 LockLevel.WRITERS_WAIT,
                 0,
                 Reversibility.LOSSLESS));

@@ -32,7 +32,8 @@ final class Renamed {
                 .map(k -> new KeyPair(k.current().withName(k.old().name()), k.old()))
                 .toList();
         Relation place = Relation.of(table.id());
-        return new RowMerge(table, place, place, merge.saved(), key, rules, merge.byMigration());
+        return new RowMerge(
+                table, place, place, merge.saved(), key, rules, merge.byMigration(), merge.types(), merge.partitions());
     }
 
     private static @Nullable Column named(@Nullable Column current, Column target) {

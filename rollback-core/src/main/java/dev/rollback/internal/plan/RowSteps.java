@@ -105,14 +105,7 @@ final class RowSteps {
     private void keyMap(KeyMaps.Replaced key) {
         ObjectId table = key.table().id();
         RowMerge merge = key.merge();
-        RowMerge placed = new RowMerge(
-                key.table(),
-                structure.place(table),
-                Relation.of(table),
-                merge.saved(),
-                merge.key(),
-                merge.rules(),
-                merge.byMigration());
+        RowMerge placed = merge.from(Relation.of(table)).into(structure.place(table));
         rows(
                 "keys:" + table,
                 4,
@@ -268,15 +261,7 @@ final class RowSteps {
         ledger.removedColumns(table, now, merge);
         RowMerge mapped = keyMaps == null ? merge : keyMaps.lookingUp(merge);
         planned.put(table.id(), mapped);
-        RowMerge placed = new RowMerge(
-                        table,
-                        target,
-                        Relation.of(table.id()),
-                        merge.saved(),
-                        merge.key(),
-                        mapped.rules(),
-                        merge.byMigration())
-                .within(merge.types(), merge.partitions());
+        RowMerge placed = mapped.from(Relation.of(table.id())).into(target);
         boolean saved = merge.rules().stream().anyMatch(ColumnRule::saved) && !merge.isPlainCopy();
         rows(
                 "rows:" + table.id(),

@@ -40,9 +40,12 @@ final class Script {
                 copy.sources()
                         .forEach(source -> statements(
                                 out,
-                                List.of(copy.template()
-                                        .replace(Tokens.SOURCE, dialect.ddl().quote(source))
-                                        .replace(Tokens.RANGE, "true"))));
+                                copy.templates().stream()
+                                        .map(t -> t.replace(
+                                                        Tokens.SOURCE,
+                                                        dialect.ddl().quote(source))
+                                                .replace(Tokens.RANGE, "true"))
+                                        .toList()));
             } else {
                 statements(out, work.sql());
             }

@@ -25,20 +25,21 @@ public sealed interface Work {
     }
 
     /**
-     * A statement that is run once for each range of a relation, with progress.
+     * Statements that are run once for each range of a relation, with progress.
      *
-     * @param template has the marks of {@code Tokens}
+     * @param templates have the marks of {@code Tokens}
      * @param sources the relations that are read in ranges, one after the other
      * @param rowsPerRange a range that is joined to the backup costs more to begin with, so it is larger
      */
-    record Copy(String template, List<Relation> sources, long rowsPerRange) implements Work {
+    record Copy(List<String> templates, List<Relation> sources, long rowsPerRange) implements Work {
         public Copy {
+            templates = List.copyOf(templates);
             sources = List.copyOf(sources);
         }
 
         @Override
         public List<String> sql() {
-            return List.of(template);
+            return templates;
         }
     }
 }

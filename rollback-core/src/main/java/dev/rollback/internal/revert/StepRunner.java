@@ -86,10 +86,11 @@ final class StepRunner {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             for (Range range : ranges) {
-                done += statement.executeLargeUpdate(copy.template()
-                        .replace(Tokens.RUN, run)
-                        .replace(Tokens.SOURCE, range.source())
-                        .replace(Tokens.RANGE, range.condition()));
+                for (String template : copy.templates()) {
+                    done += statement.executeLargeUpdate(template.replace(Tokens.RUN, run)
+                            .replace(Tokens.SOURCE, range.source())
+                            .replace(Tokens.RANGE, range.condition()));
+                }
                 listener.progress(
                         new Progress(step.object().path(), done, total, Duration.ofNanos(System.nanoTime() - began)));
             }
