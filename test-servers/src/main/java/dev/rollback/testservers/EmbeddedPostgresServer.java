@@ -8,11 +8,11 @@ import java.io.IOException;
 final class EmbeddedPostgresServer {
     private EmbeddedPostgresServer() {}
 
-    static PostgresAddress start() throws IOException {
+    static ServerAddress start() throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
-        PostgresAddress.SETTINGS.forEach(builder::setServerConfig);
+        TestPostgres.SETTINGS.forEach(builder::setServerConfig);
         @SuppressWarnings("resource") // its own shutdown hook stops it
         EmbeddedPostgres server = builder.start();
-        return new PostgresAddress("jdbc:postgresql://localhost:" + server.getPort() + "/postgres", "postgres", "");
+        return new ServerAddress("jdbc:postgresql://localhost:" + server.getPort() + "/postgres", "postgres", "");
     }
 }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.testservers;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -55,31 +52,6 @@ public final class PgDump {
             command.add("--schema=\"" + schema.replace("\"", "\"\"") + "\"");
         }
         command.add(database.name());
-        try {
-            return run(command, database.password());
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot run " + command, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted: " + command, e);
-        }
-    }
-
-    private static String run(List<String> command, String password) throws IOException, InterruptedException {
-        Path errors = Files.createTempFile("pg_dump", ".err");
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
-            builder.environment().put("PGPASSWORD", password);
-            Process process = builder.start();
-            process.getOutputStream().close();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(command + " failed: " + Files.readString(errors));
-            }
-            return out;
-        } finally {
-            Files.delete(errors);
-        }
+        return Commands.output(command, "", "PG", Map.of("PGPASSWORD", database.password()));
     }
 }

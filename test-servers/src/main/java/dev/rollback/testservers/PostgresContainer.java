@@ -9,16 +9,16 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 final class PostgresContainer {
     private PostgresContainer() {}
 
-    static PostgresAddress start() {
+    static ServerAddress start() {
         String image = System.getenv().getOrDefault("TEST_POSTGRES_IMAGE", "postgres:15");
         List<String> command = new ArrayList<>(List.of("postgres"));
-        PostgresAddress.SETTINGS.forEach((name, value) -> {
+        TestPostgres.SETTINGS.forEach((name, value) -> {
             command.add("-c");
             command.add(name + "=" + value);
         });
         @SuppressWarnings("resource") // Testcontainers removes it when the JVM ends
         PostgreSQLContainer container = new PostgreSQLContainer(image);
         container.withCommand(command.toArray(String[]::new)).start();
-        return new PostgresAddress(container.getJdbcUrl(), container.getUsername(), container.getPassword());
+        return new ServerAddress(container.getJdbcUrl(), container.getUsername(), container.getPassword());
     }
 }

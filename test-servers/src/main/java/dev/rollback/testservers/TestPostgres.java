@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -17,12 +17,28 @@ import org.postgresql.ds.PGSimpleDataSource;
  * an embedded server.
  */
 public final class TestPostgres extends TestServer {
-    private static final String MAINTENANCE_DATABASE = "postgres";
+    /** Fast rather than durable, and ready for publications and prepared transactions. */
+    static final Map<String, String> SETTINGS = Map.of(
+            "fsync", "off",
+            "full_page_writes", "off",
+            "synchronous_commit", "off",
+            "max_connections", "200",
+            "max_prepared_transactions", "5",
+            "wal_level", "logical");
 
-    private final PostgresAddress address;
+    private static final String MAINTENANCE_DATABASE = "postgres";
+    private static final SharedServer<TestPostgres> SHARED = new SharedServer<>(
+            "PostgreSQL",
+            "TEST_POSTGRES_URL",
+            "postgres",
+            () -> PostgresContainer.start(),
+            () -> EmbeddedPostgresServer.start(),
+            TestPostgres::new);
+
+    private final ServerAddress address;
     private final String version;
 
-    private TestPostgres(PostgresAddress address) throws SQLException {
+    private TestPostgres(ServerAddress address) throws SQLException {
         this.address = address;
         this.version = ask("SHOW server_version").get(0);
     }
@@ -35,7 +51,7 @@ public final class TestPostgres extends TestServer {
      * @throws IllegalStateException if TEST_POSTGRES_URL names one that does not answer
      */
     public static TestPostgres shared() {
-        return Shared.get();
+        return SHARED.get();
     }
 
     @Override
@@ -60,6 +76,7 @@ public final class TestPostgres extends TestServer {
         return new TestRole(this, name, secret);
     }
 
+    @Override
     void dropRole(String role) {
         String owning = """
                 SELECT DISTINCT d.datname
@@ -123,41 +140,6 @@ public final class TestPostgres extends TestServer {
                 values.add(result.getString(1));
             }
             return values;
-        }
-    }
-
-    private static final class Shared {
-        private static @Nullable TestPostgres server;
-        private static @Nullable String missing;
-
-        static synchronized TestPostgres get() {
-            if (server == null) {
-                server = connect();
-            }
-            return server;
-        }
-
-        private static TestPostgres connect() {
-            PostgresAddress given = PostgresAddress.given();
-            if (given != null) {
-                return connect(given); // named, so its absence is an error and no reason to skip
-            }
-            if (missing == null) {
-                try {
-                    return connect(PostgresAddress.start());
-                } catch (Exception e) {
-                    missing = "no PostgreSQL server: " + e.getMessage();
-                }
-            }
-            throw MissingServer.because(missing);
-        }
-
-        private static TestPostgres connect(PostgresAddress address) {
-            try {
-                return new TestPostgres(address);
-            } catch (SQLException e) {
-                throw new IllegalStateException(address.url() + " does not answer: " + e.getMessage(), e);
-            }
         }
     }
 }

@@ -3,11 +3,11 @@ package dev.rollback.testservers;
 
 /** A role that may log in. Closing it drops it with all it owns, in every database of the server. */
 public final class TestRole implements AutoCloseable {
-    private final TestPostgres server;
+    private final TestServer server;
     private final String name;
     private final String password;
 
-    TestRole(TestPostgres server, String name, String password) {
+    TestRole(TestServer server, String name, String password) {
         this.server = server;
         this.name = name;
         this.password = password;

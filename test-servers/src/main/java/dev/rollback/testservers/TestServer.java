@@ -37,6 +37,9 @@ public abstract class TestServer {
 
     abstract void drop(String database) throws SQLException;
 
+    /** Drops a role with all it owns. */
+    abstract void dropRole(String role);
+
     abstract TestDatabase open(String database);
 
     abstract DataSource dataSource(String database, String user, String password);
