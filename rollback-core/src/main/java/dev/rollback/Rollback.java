@@ -134,6 +134,15 @@ public final class Rollback {
         return engine.loadPlan(json);
     }
 
+    /**
+     * Asks whether a run may begin now. {@link #revert} asks the same under its lock; asking before a long planning saves its time.
+     *
+     * @throws RollbackRefusedException when a run is going on, or an interrupted one waits for {@code resume}
+     */
+    public void requireIdle() {
+        engine.requireIdle();
+    }
+
     /** Runs a plan with the default options: no data loss accepted. */
     public RollbackReport revert(RollbackPlan plan) {
         return revert(plan, RevertOptions.defaults());

@@ -3,6 +3,7 @@ package dev.rollback;
 
 import dev.rollback.plan.RollbackStep;
 import dev.rollback.revert.Progress;
+import java.util.List;
 
 /**
  * Hears what happens, for progress bars, metrics and notifications. A listener that throws is logged and otherwise ignored: it
@@ -24,7 +25,10 @@ public interface RollbackListener {
     /** A step ended well; its rows and its time are in the report too. */
     default void stepFinished(RollbackStep step, long rows, java.time.Duration took) {}
 
-    /** A lock was not to be had in time, or a conflict was found: everything was undone and is tried again. */
+    /** A lock was not to be had in time; it is asked for again. Who is in the way, in words, as far as the server tells. */
+    default void waiting(int time, List<String> sessions) {}
+
+    /** A conflict with another session was found: everything was undone and is tried again. */
     default void retrying(int attempt, String reason) {}
 
     /** Something the operator should know, which does not stop the run. */

@@ -50,8 +50,10 @@ public record RollbackReport(
         NOTHING_TO_DO,
         /** Nothing was changed, as asked. */
         DRY_RUN,
-        /** The steps were done, but the verification found differences. */
-        VERIFICATION_FAILED
+        /** What was to be done is done and stays, but the verification found differences. */
+        VERIFICATION_FAILED,
+        /** The proof before the commit found differences: everything was undone, the database is as before the run. */
+        UNDONE
     }
 
     /**

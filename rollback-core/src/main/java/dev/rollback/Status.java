@@ -13,9 +13,16 @@ import java.util.List;
  * @param completed how many runs ended well
  * @param failed how many did not
  * @param backups all backups, newest first
+ * @param runner the session that runs something at this moment, in words; empty when nobody does, so that open runs were
+ *     interrupted and wait for {@code resume}
  */
 public record Status(
-        List<Run> openRuns, List<Run> keptByRuns, long completed, long failed, List<BackupSummary> backups) {
+        List<Run> openRuns,
+        List<Run> keptByRuns,
+        long completed,
+        long failed,
+        List<BackupSummary> backups,
+        String runner) {
     public Status {
         openRuns = List.copyOf(openRuns);
         keptByRuns = List.copyOf(keptByRuns);

@@ -5,6 +5,7 @@ import dev.rollback.capture.Backup;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
+import dev.rollback.plan.LockLevel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,8 +26,8 @@ public interface Server {
     /** Why nothing can be written here (a replica, a read-only session); empty when it can. */
     Optional<String> whyReadOnly(Connection connection) throws SQLException;
 
-    /** Begins a transaction that sees one moment of the whole database. */
-    void beginSnapshot(Connection connection) throws SQLException;
+    /** Begins a transaction that sees one moment of the whole database, with a limit to each wait for a lock. */
+    void beginSnapshot(Connection connection, Duration lockTimeout) throws SQLException;
 
     /** Begins the transaction of a run, with a limit to each wait for a lock. */
     void beginRun(Connection connection, Duration lockTimeout) throws SQLException;
@@ -36,6 +37,9 @@ public interface Server {
 
     /** Gives the lock back; nothing happens without it. */
     void unlock(Connection connection, String backupSchema) throws SQLException;
+
+    /** The session that has the lock of a backup schema; empty when nobody has it. */
+    Optional<Session> lockHolder(Connection connection, String backupSchema) throws SQLException;
 
     /** Where in the server's own history this transaction stands. */
     String position(Connection connection) throws SQLException;
@@ -72,8 +76,21 @@ public interface Server {
     List<String> missingPrivileges(Connection connection, Collection<ObjectId> tables, String backupSchema)
             throws SQLException;
 
-    /** Blocks writers of a table, its partitions and everything that its foreign keys reach, until the transaction ends. */
-    List<String> lockStatements(Collection<Relation> relations);
+    /**
+     * Takes locks that last until the transaction ends, always in the same order: of these relations and their partitions, those
+     * that are there and that the current role may lock.
+     *
+     * @param level what others must wait for from now on
+     */
+    void lock(Connection connection, Collection<Relation> relations, LockLevel level) throws SQLException;
+
+    /**
+     * Sessions that hold locks because of which others could not be taken.
+     *
+     * @param relations the ones that were asked for, with their partitions; empty for all of the database
+     * @param level what was asked for; {@link LockLevel#NONE} for reading
+     */
+    List<Session> blockers(Connection connection, Collection<Relation> relations, LockLevel level) throws SQLException;
 
     /** Whether a look-up by a key uses its index; the answer is what it uses instead, empty when all is well. */
     Optional<String> lookupMissesIndex(Connection connection, Constraint key) throws SQLException;

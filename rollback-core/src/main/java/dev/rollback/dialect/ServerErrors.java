@@ -9,6 +9,12 @@ public interface ServerErrors {
 
     Kind kind(SQLException failure);
 
+    /** What the server said, with its details but not its whereabouts, in one line. */
+    default String words(SQLException failure) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        return message.lines().findFirst().orElse("").strip();
+    }
+
     /** What a failure means for the caller. */
     enum Kind {
         /** A lock was not to be had in time, or a deadlock: the same again may work. */

@@ -32,6 +32,7 @@ import dev.rollback.internal.revert.Housekeeping;
 import dev.rollback.internal.revert.Journal;
 import dev.rollback.internal.revert.Request;
 import dev.rollback.internal.revert.Reverter;
+import dev.rollback.internal.revert.RunGuard;
 import dev.rollback.internal.verify.DatabaseVerifier;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
@@ -60,6 +61,7 @@ public final class Engine {
     private final BackupProvider provider;
     private final SchemaBackups backups;
     private final Journal journal;
+    private final RunGuard guard;
     private final Reverter reverter;
     private final Housekeeping housekeeping;
 
@@ -69,8 +71,9 @@ public final class Engine {
                 context.sessions(), context.dialect(), context.store(), context.schemas(), context.listener());
         this.provider = provider.orElse(backups);
         this.journal = new Journal(context.store());
-        this.reverter = new Reverter(context, journal);
-        this.housekeeping = new Housekeeping(context, journal, backups);
+        this.guard = new RunGuard(context, journal);
+        this.reverter = new Reverter(context, journal, guard);
+        this.housekeeping = new Housekeeping(context, journal, backups, guard);
     }
 
     public static Engine open(
@@ -129,8 +132,10 @@ public final class Engine {
     public void markMigrated(String label) {
         context.sessions().call("mark of '" + label + "'", c -> {
             Backup backup = backups.find(c, label).orElseThrow(() -> SchemaBackups.unknown(label));
-            new Marking(context).mark(c, backup);
-            return backup;
+            return patience().reading(c, again -> {
+                new Marking(context).mark(again, backup);
+                return backup;
+            });
         });
     }
 
@@ -143,7 +148,8 @@ public final class Engine {
     }
 
     public RollbackPlan plan(String label, PlanOptions options) {
-        return context.sessions().call("plan to '" + label + "'", c -> derive(c, label, options));
+        return context.sessions()
+                .call("plan to '" + label + "'", c -> patience().reading(c, again -> derive(again, label, options)));
     }
 
     private DerivedPlan derive(Connection connection, String label, PlanOptions options) throws SQLException {
@@ -157,7 +163,7 @@ public final class Engine {
         if (!gone.isEmpty()) {
             throw new RollbackRefusedException(gone);
         }
-        context.dialect().server().beginSnapshot(connection);
+        context.dialect().server().beginSnapshot(connection, Patience.READ_TIMEOUT);
         DatabaseModel live = LiveModel.read(
                 context.dialect(),
                 connection,
@@ -204,11 +210,15 @@ public final class Engine {
     }
 
     public RollbackPlan plan(ExplicitPlan explicit) {
-        return context.sessions().call("explicit plan", c -> derive(c, explicit));
+        return context.sessions().call("explicit plan", c -> patience().reading(c, again -> derive(again, explicit)));
+    }
+
+    private Patience patience() {
+        return Patience.forReading(context.dialect(), context.listener());
     }
 
     private DerivedPlan derive(Connection connection, ExplicitPlan explicit) throws SQLException {
-        context.dialect().server().beginSnapshot(connection);
+        context.dialect().server().beginSnapshot(connection, Patience.READ_TIMEOUT);
         DatabaseModel live = LiveModel.read(
                 context.dialect(),
                 connection,
@@ -274,12 +284,24 @@ public final class Engine {
         return plan;
     }
 
+    public void requireIdle() {
+        requireIdle(null);
+    }
+
+    private void requireIdle(@Nullable Long resumed) {
+        context.sessions().call("look for other runs", c -> {
+            guard.refuse(c, resumed);
+            return true;
+        });
+    }
+
     public RollbackReport revert(RollbackPlan plan, RevertOptions options) {
         return reverter.revert(Objects.requireNonNull(plan, "plan"), Objects.requireNonNull(options, "options"));
     }
 
     public RollbackReport resume(@Nullable String run) {
         Run open = housekeeping.open(run);
+        requireIdle(Long.valueOf(open.id()));
         Request request = context.sessions().call("resume of run " + open.id(), c -> journal.request(c, open.id()));
         ExplicitPlan explicit = request.explicit();
         String label = request.label();

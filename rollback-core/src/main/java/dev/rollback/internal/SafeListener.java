@@ -52,6 +52,11 @@ final class SafeListener implements RollbackListener {
     }
 
     @Override
+    public void waiting(int time, List<String> sessions) {
+        each(l -> l.waiting(time, sessions));
+    }
+
+    @Override
     public void retrying(int attempt, String reason) {
         each(l -> l.retrying(attempt, reason));
     }

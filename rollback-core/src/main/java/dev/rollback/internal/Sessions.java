@@ -93,14 +93,15 @@ public final class Sessions {
 
     public RollbackFailedException failed(String what, SQLException cause, String state, String next) {
         return new RollbackFailedException(
-                "The " + what + " failed: " + kind(cause).meaning() + " (" + firstLine(cause) + ").",
+                "The " + what + " failed: " + kind(cause).meaning() + " (" + words(cause) + ", SQLState "
+                        + cause.getSQLState() + ").",
                 state,
-                next,
+                cause instanceof LockedOut locked ? locked.next() : next,
                 cause);
     }
 
-    private static String firstLine(SQLException cause) {
-        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-        return message.lines().findFirst().orElse("").strip() + ", SQLState " + cause.getSQLState();
+    /** What the server said, in one line. */
+    public String words(SQLException failure) {
+        return dialect.errors().words(failure);
     }
 }

@@ -3,11 +3,14 @@ package dev.rollback.postgres;
 
 import dev.rollback.dialect.ServerErrors;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** By SQLState; see the manual's appendix "PostgreSQL Error Codes". */
 final class PostgresErrors implements ServerErrors {
     private static final int MAX_CAUSES = 10;
+    private static final Pattern WHERE = Pattern.compile("^(Position|Where|Location|Internal (Query|Position)): ");
 
     @Override
     public Kind kind(SQLException failure) {
@@ -30,6 +33,18 @@ final class PostgresErrors implements ServerErrors {
                     default -> Kind.OTHER;
                 };
         };
+    }
+
+    /** The driver's text has a line each for the message, the detail, the hint, and then for where it happened. */
+    @Override
+    public String words(SQLException failure) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        return message.lines()
+                .map(String::strip)
+                .takeWhile(line -> !WHERE.matcher(line).find())
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.replaceFirst("\\.$", ""))
+                .collect(Collectors.joining(". "));
     }
 
     /** Pools and batches wrap the server's error in one of their own that may have no state. */

@@ -4,10 +4,11 @@ package dev.rollback.postgres;
 import dev.rollback.capture.Backup;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server;
+import dev.rollback.dialect.Session;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
-import dev.rollback.model.Fingerprint;
 import dev.rollback.model.ObjectId;
+import dev.rollback.plan.LockLevel;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,13 +17,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What PostgreSQL knows about itself. */
 final class PostgresServer implements Server {
@@ -52,11 +51,11 @@ final class PostgresServer implements Server {
     }
 
     @Override
-    public void beginSnapshot(Connection connection) throws SQLException {
+    public void beginSnapshot(Connection connection, Duration lockTimeout) throws SQLException {
         begin(
                 connection,
                 "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ WRITE",
-                "SET LOCAL lock_timeout = '30s'");
+                "SET LOCAL lock_timeout = " + Math.max(1, lockTimeout.toMillis()));
     }
 
     @Override
@@ -80,20 +79,28 @@ final class PostgresServer implements Server {
 
     @Override
     public boolean tryLock(Connection connection, String backupSchema) throws SQLException {
-        return text(connection, "SELECT pg_try_advisory_lock(" + lockKey(backupSchema) + ")")
-                .filter("t"::equals)
-                .isPresent();
+        return PostgresLocks.tryLock(connection, backupSchema);
     }
 
     @Override
     public void unlock(Connection connection, String backupSchema) throws SQLException {
-        text(connection, "SELECT pg_advisory_unlock(" + lockKey(backupSchema) + ")");
+        PostgresLocks.unlock(connection, backupSchema);
     }
 
-    /** Advisory locks are the database's own, so its name need not go in. */
-    private static long lockKey(String backupSchema) {
-        return Long.parseUnsignedLong(
-                Fingerprint.of("rollback lock " + backupSchema).substring(0, 16), 16);
+    @Override
+    public Optional<Session> lockHolder(Connection connection, String backupSchema) throws SQLException {
+        return PostgresLocks.holder(connection, backupSchema);
+    }
+
+    @Override
+    public void lock(Connection connection, Collection<Relation> relations, LockLevel level) throws SQLException {
+        PostgresLocks.take(connection, relations, level);
+    }
+
+    @Override
+    public List<Session> blockers(Connection connection, Collection<Relation> relations, LockLevel level)
+            throws SQLException {
+        return PostgresLocks.blockers(connection, relations, level);
     }
 
     @Override
@@ -171,18 +178,6 @@ final class PostgresServer implements Server {
     public List<String> missingPrivileges(Connection connection, Collection<ObjectId> tables, String backupSchema)
             throws SQLException {
         return PostgresRights.missing(connection, tables, backupSchema);
-    }
-
-    @Override
-    public List<String> lockStatements(Collection<Relation> relations) {
-        if (relations.isEmpty()) {
-            return List.of();
-        }
-        return List.of(relations.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Relation::schema).thenComparing(Relation::name))
-                .map(PostgresNames::quote)
-                .collect(Collectors.joining(", ", "LOCK TABLE ", " IN SHARE ROW EXCLUSIVE MODE")));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.rollback.dialect.Server.Range;
 import dev.rollback.dialect.Server.Size;
 import dev.rollback.dialect.ServerErrors.Kind;
 import dev.rollback.model.ObjectId;
+import dev.rollback.plan.LockLevel;
 import dev.rollback.testservers.TestPostgres;
 import dev.rollback.testservers.TestRole;
 import java.sql.Connection;
@@ -54,7 +55,7 @@ class PostgresServerTest {
     void transactions() throws SQLException {
         try (DdlFixture db = new DdlFixture("");
                 Connection connection = db.database.connection()) {
-            server.beginSnapshot(connection);
+            server.beginSnapshot(connection, Duration.ofSeconds(3));
             assertThat(show(connection, "transaction_isolation")).isEqualTo("repeatable read");
             connection.rollback();
             execute(connection, "SET statement_timeout = '3s'");
@@ -92,12 +93,12 @@ class PostgresServerTest {
         try (DdlFixture db = new DdlFixture("CREATE TABLE b (id int); CREATE TABLE a (id int)");
                 Connection run = db.database.connection();
                 Connection writer = db.database.connection()) {
-            List<String> sql = server.lockStatements(
-                    List.of(new Relation("app", "b"), new Relation("app", "a"), new Relation("app", "b")));
-            assertThat(sql).containsExactly("LOCK TABLE \"app\".\"a\", \"app\".\"b\" IN SHARE ROW EXCLUSIVE MODE");
-            assertThat(server.lockStatements(List.of())).isEmpty();
             server.beginRun(run, Duration.ofSeconds(1));
-            execute(run, sql.get(0));
+            server.lock(run, List.of(), LockLevel.ALL_WAIT);
+            server.lock(
+                    run,
+                    List.of(new Relation("app", "b"), new Relation("app", "a"), new Relation("app", "gone")),
+                    LockLevel.WRITERS_WAIT);
             execute(writer, "SET lock_timeout = 200");
             execute(writer, "SELECT * FROM app.a");
             assertThatThrownBy(() -> execute(writer, "INSERT INTO app.a VALUES (1)"))

@@ -11,6 +11,7 @@ import dev.rollback.capture.Scope;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server.Size;
+import dev.rollback.internal.Patience;
 import dev.rollback.internal.Store;
 import dev.rollback.internal.TableNames;
 import dev.rollback.internal.Version;
@@ -38,9 +39,16 @@ public final class Capturing {
     private final List<String> schemas;
     private final RollbackListener listener;
     private final Backup.Origin origin;
+    private final Patience patience;
 
     public Capturing(
-            Dialect dialect, Store store, List<String> schemas, RollbackListener listener, Backup.Origin origin) {
+            Dialect dialect,
+            Store store,
+            List<String> schemas,
+            RollbackListener listener,
+            Backup.Origin origin,
+            Patience patience) {
+        this.patience = patience;
         this.dialect = dialect;
         this.store = store;
         this.schemas = schemas;
@@ -67,7 +75,7 @@ public final class Capturing {
                     "Another capture into " + store.schema() + " is going on. Wait until it ends.");
         }
         try {
-            return locked(connection, options);
+            return patience.reading(connection, c -> locked(c, options));
         } finally {
             if (!connection.isClosed() && connection.isValid(5)) {
                 if (!connection.getAutoCommit()) {
@@ -81,7 +89,7 @@ public final class Capturing {
 
     private Backup locked(Connection connection, CaptureOptions options) throws SQLException {
         store.create(connection);
-        dialect.server().beginSnapshot(connection);
+        dialect.server().beginSnapshot(connection, patience.timeout());
         if (store.sql(connection).fetchExists(store.backups(), Store.LABEL.eq(options.label()))) {
             throw new InvalidInputException("There is a backup with the label '" + options.label()
                     + "' already. Choose another label, or delete that one with 'prune'.");

@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +64,15 @@ public final class Checking {
             }
         }
         return new BackupCheck(backup.label(), false, backup.tables().size(), read, problems);
+    }
+
+    /** Notes that a backup was checked and found sound. */
+    public void remember(Connection connection, Backup backup) {
+        store.sql(connection)
+                .update(store.backups())
+                .set(Store.CHECKED_AT, OffsetDateTime.now(ZoneOffset.UTC))
+                .where(Store.LABEL.eq(backup.label()))
+                .execute();
     }
 
     private Set<String> columns(Connection connection, Relation relation) throws SQLException {

@@ -22,6 +22,7 @@ import dev.rollback.capture.BackupTable;
 import dev.rollback.capture.CaptureOptions;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Relation;
+import dev.rollback.internal.Patience;
 import dev.rollback.internal.Sessions;
 import dev.rollback.internal.Store;
 import dev.rollback.model.Fingerprint;
@@ -60,7 +61,14 @@ public final class SchemaBackups implements BackupProvider {
     public Backup capture(CaptureOptions options) {
         return sessions.call(
                 "capture of '" + options.label() + "'",
-                c -> new Capturing(dialect, store, schemas, listener, Backup.Origin.CAPTURED).capture(c, options));
+                c -> new Capturing(
+                                dialect,
+                                store,
+                                schemas,
+                                listener,
+                                Backup.Origin.CAPTURED,
+                                Patience.forReading(dialect, listener))
+                        .capture(c, options));
     }
 
     @Override
@@ -122,11 +130,7 @@ public final class SchemaBackups implements BackupProvider {
             check = new Drill(dialect, store).restore(connection, backup);
         }
         if (check.isSound() && dialect.server().whyReadOnly(connection).isEmpty()) {
-            store.sql(connection)
-                    .update(store.backups())
-                    .set(CHECKED_AT, OffsetDateTime.now(ZoneOffset.UTC))
-                    .where(LABEL.eq(label))
-                    .execute();
+            new Checking(dialect, store).remember(connection, backup);
         }
         return check;
     }

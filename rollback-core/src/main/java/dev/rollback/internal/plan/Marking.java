@@ -16,6 +16,7 @@ import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.LiveModel;
+import dev.rollback.internal.Patience;
 import dev.rollback.internal.Store;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
@@ -61,7 +62,7 @@ public final class Marking {
         if (!find(connection, backup.label()).position().isEmpty()) {
             throw new InvalidInputException("The migration after backup '" + backup.label() + "' is marked already.");
         }
-        dialect.server().beginSnapshot(connection);
+        dialect.server().beginSnapshot(connection, Patience.READ_TIMEOUT);
         String position = dialect.server().position(connection);
         DatabaseModel live =
                 LiveModel.read(dialect, connection, Scope.following(backup.model(), List.of()), store.schema());

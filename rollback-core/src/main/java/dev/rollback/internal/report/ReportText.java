@@ -2,10 +2,12 @@
 package dev.rollback.internal.report;
 
 import dev.rollback.RollbackReport;
+import dev.rollback.RollbackReport.Outcome;
 import dev.rollback.internal.Json;
 import dev.rollback.verify.Finding;
 import dev.rollback.verify.Verification;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reports for people, tickets and machines. */
 public final class ReportText {
@@ -17,10 +19,11 @@ public final class ReportText {
         line(out, "run", report.run().isEmpty() ? "-" : report.run());
         line(out, "mode", report.mode().name().toLowerCase(Locale.ROOT));
         line(out, "took", Words.time(report.took()));
-        line(out, "steps", String.valueOf(report.steps().size()));
+        boolean dry = report.outcome() == Outcome.DRY_RUN;
+        line(out, dry ? "steps to do" : "steps", String.valueOf(report.steps().size()));
         line(
                 out,
-                "rows moved",
+                dry ? "rows to move" : "rows moved",
                 Words.number(report.steps().stream()
                         .mapToLong(RollbackReport.StepResult::rows)
                         .sum()));
@@ -41,10 +44,30 @@ public final class ReportText {
                         loss.explanation() + (loss.place().isEmpty() ? "" : " -> " + loss.place())));
         report.kept().forEach(kept -> line(out, "kept", kept));
         out.append('\n').append(text(report.verification()));
+        next(report).ifPresent(next -> out.append("\nNext: ").append(next).append('\n'));
         if (!report.kept().isEmpty()) {
             out.append("\nWhen all is well: cleanup ").append(report.run()).append(" drops what was kept.\n");
         }
         return out.toString();
+    }
+
+    /** What to do about a verification that failed. */
+    private static Optional<String> next(RollbackReport report) {
+        String again = report.explicit() ? "run the same again" : "run 'rollback --to " + report.target() + "' again";
+        return switch (report.outcome()) {
+            case UNDONE ->
+                Optional.of("look for what makes the objects named above differ (an event trigger, another session),"
+                        + " take it away and " + again + ", or leave their tables out.");
+            case VERIFICATION_FAILED ->
+                Optional.of("correct what is named above and "
+                        + (report.explicit()
+                                ? "look at the database again"
+                                : "run 'verify --to " + report.target() + "'")
+                        + (report.safetyLabel().isEmpty()
+                                ? "."
+                                : "; the state before the run is in backup '" + report.safetyLabel() + "'."));
+            case DONE, NOTHING_TO_DO, DRY_RUN -> Optional.empty();
+        };
     }
 
     private static String headline(RollbackReport report) {
@@ -58,6 +81,9 @@ public final class ReportText {
                 "Dry run " + (explicit ? "of: " : "to ") + target + ": every check passed, nothing was changed.";
             case VERIFICATION_FAILED ->
                 "The verification found differences " + (explicit ? "after: " : "to ") + target + ".";
+            case UNDONE ->
+                "The proof before the commit found differences " + (explicit ? "after: " : "to ") + target
+                        + ": everything was undone, the database is as it was before the run.";
         };
     }
 

@@ -6,10 +6,9 @@ import dev.rollback.RollbackRefusedException;
 import dev.rollback.RollbackReport.Quarantined;
 import dev.rollback.RollbackReport.StepResult;
 import dev.rollback.dialect.Dialect;
-import dev.rollback.dialect.Relation;
-import dev.rollback.dialect.ServerErrors.Kind;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.Drift;
+import dev.rollback.internal.Patience;
 import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.internal.verify.StructureCheck;
 import dev.rollback.model.DatabaseModel;
@@ -19,10 +18,8 @@ import dev.rollback.verify.Level;
 import dev.rollback.verify.Verification.Rung;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Tries all steps in one transaction, again after a conflict, until the caller's patience ends. */
 final class Attempts {
@@ -51,22 +48,21 @@ final class Attempts {
     }
 
     Attempt run() throws SQLException {
-        long waited = 0;
+        Patience patience = new Patience(dialect, context.listener(), options.lockTimeout(), options.lockPatience());
+        RunLocks locks = new RunLocks(dialect, patience, plan);
         for (int attempt = 1; ; attempt++) {
             try {
-                return once();
+                return once(locks);
             } catch (RuntimeException e) {
                 undo(e);
                 throw e;
             } catch (SQLException e) {
-                if (context.sessions().kind(e) != Kind.CONFLICT
-                        || waited > options.lockPatience().toMillis()) {
-                    undo(e);
+                undo(e);
+                if (!patience.isConflict(e)) {
                     throw e;
                 }
-                undo(e);
-                context.listener().retrying(attempt, String.valueOf(e.getMessage()));
-                waited += options.lockTimeout().toMillis() + pause(attempt);
+                context.listener().retrying(attempt, context.sessions().words(e));
+                locks.after(connection, e);
             }
         }
     }
@@ -80,30 +76,15 @@ final class Attempts {
         }
     }
 
-    /** Grows from a tenth of a second to a few, never in step with another waiter. */
-    private static long pause(int attempt) throws SQLException {
-        long millis = Math.min(5_000, 100L << Math.min(attempt, 5))
-                + ThreadLocalRandom.current().nextLong(100);
-        try {
-            Thread.sleep(millis);
-            return millis;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SQLException("interrupted while waiting for a lock", e);
-        }
-    }
-
-    private Attempt once() throws SQLException {
+    private Attempt once(RunLocks locks) throws SQLException {
         dialect.server().beginRun(connection, options.lockTimeout());
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : dialect.server()
-                    .lockStatements(plan.touched().stream().map(Relation::of).toList())) {
-                statement.execute(sql);
-            }
-        }
+        locks.begin(connection);
         Drift.refuse(dialect, connection, plan);
         RowProof rows = new RowProof(connection, dialect, plan, context.store(), run);
-        List<StepResult> results = new StepRunner(connection, dialect, plan, run, context.listener()).run(rows::before);
+        List<StepResult> results = new StepRunner(connection, dialect, plan, run, context.listener()).run(step -> {
+            rows.before(step);
+            locks.before(connection, step);
+        });
         refuseNewLosses();
         List<Rung> rungs = new ArrayList<>(structure());
         rungs.add(rung(Level.COUNTS, rows.counted(), rows.findings()));

@@ -11,6 +11,7 @@ import dev.rollback.Status;
 import dev.rollback.capture.BackupProvider;
 import dev.rollback.capture.BackupSummary;
 import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.Session;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.Store;
 import dev.rollback.internal.capture.SchemaBackups;
@@ -36,8 +37,10 @@ public final class Housekeeping {
     private final Context context;
     private final Journal journal;
     private final SchemaBackups backups;
+    private final RunGuard guard;
 
-    public Housekeeping(Context context, Journal journal, SchemaBackups backups) {
+    public Housekeeping(Context context, Journal journal, SchemaBackups backups, RunGuard guard) {
+        this.guard = guard;
         this.context = context;
         this.journal = journal;
         this.backups = backups;
@@ -48,6 +51,10 @@ public final class Housekeeping {
     }
 
     public Status status(List<BackupSummary> all) {
+        String runner = context.sessions()
+                .call(
+                        "look for a run",
+                        c -> guard.runner(c).map(Session::toString).orElse(""));
         List<Run> runs = runs();
         return new Status(
                 runs.stream().filter(r -> r.state() == Run.State.OPEN).toList(),
@@ -56,7 +63,8 @@ public final class Housekeeping {
                 runs.stream()
                         .filter(r -> r.state() == Run.State.FAILED || r.state() == Run.State.VERIFICATION_FAILED)
                         .count(),
-                all);
+                all,
+                runner);
     }
 
     /** The run to continue. */

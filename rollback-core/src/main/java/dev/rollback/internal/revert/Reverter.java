@@ -16,6 +16,7 @@ import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Tokens;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.Drift;
+import dev.rollback.internal.Patience;
 import dev.rollback.internal.Sessions;
 import dev.rollback.internal.capture.Checking;
 import dev.rollback.internal.plan.DerivedPlan;
@@ -37,11 +38,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs plans: every question first, then lock, safety capture, steps, proof and record. */
 public final class Reverter implements SchemaReverter {
+    private static final String UNDONE = "undone, the database is as it was before the run: ";
+
     private final Context context;
     private final Dialect dialect;
     private final Journal journal;
+    private final RunGuard guard;
 
-    public Reverter(Context context, Journal journal) {
+    public Reverter(Context context, Journal journal, RunGuard guard) {
+        this.guard = guard;
         this.context = context;
         this.dialect = context.dialect();
         this.journal = journal;
@@ -89,8 +94,7 @@ public final class Reverter implements SchemaReverter {
                     new SQLException(readOnly.get(), "25006"));
         }
         if (!dialect.server().tryLock(connection, context.store().schema())) {
-            throw new RollbackRefusedException("Another run holds the lock of "
-                    + context.store().schema() + ". Wait until it ends; 'status' shows it.");
+            throw guard.running(connection);
         }
         try {
             return checked(connection, plan, options, resumed);
@@ -114,14 +118,7 @@ public final class Reverter implements SchemaReverter {
             Connection connection, DerivedPlan plan, RevertOptions options, @Nullable Long resumed)
             throws SQLException {
         Instant started = Instant.now();
-        List<String> open = journal.runs(connection).stream()
-                .filter(r -> r.state() == Run.State.OPEN && !r.id().equals(String.valueOf(resumed)))
-                .map(r -> "Run " + r.id() + " to '" + r.target() + "' is still open. Continue it with 'resume " + r.id()
-                        + "' first.")
-                .toList();
-        if (!open.isEmpty()) {
-            throw new RollbackRefusedException(open);
-        }
+        guard.refuseOpen(connection, resumed);
         Backup backup = plan.input().backup();
         if (backup != null) {
             BackupCheck check = new Checking(dialect, context.store()).check(connection, backup);
@@ -140,7 +137,7 @@ public final class Reverter implements SchemaReverter {
             }
         }
         if (options.dryRun()) {
-            return report("", plan, Outcome.DRY_RUN, started, List.of(), List.of(), List.of(), "", none(plan));
+            return report("", plan, Outcome.DRY_RUN, started, expected(plan), List.of(), List.of(), "", none(plan));
         }
         Proof proof = new Proof(context, connection);
         if (plan.isEmpty() && resumed == null) {
@@ -166,6 +163,9 @@ public final class Reverter implements SchemaReverter {
                     new SQLException(String.join("; ", missing), "42501"));
         }
         context.store().create(connection);
+        if (backup != null) {
+            new Checking(dialect, context.store()).remember(connection, backup);
+        }
         long run = resumed != null ? resumed : journal.open(connection, plan, request(plan, options), options);
         context.listener().runStarted(String.valueOf(run), plan.steps().size());
         return recorded(connection, plan, options, run, started, proof);
@@ -186,12 +186,18 @@ public final class Reverter implements SchemaReverter {
             throws SQLException {
         Attempt attempt = null;
         try {
-            String safety = new SafetyCapture(context, journal).capture(connection, plan, run);
+            String safety = new SafetyCapture(context, journal)
+                    .capture(
+                            connection,
+                            plan,
+                            run,
+                            new Patience(dialect, context.listener(), options.lockTimeout(), options.lockPatience()));
             attempt = new Attempts(context, journal, connection, plan, run, options).run();
             Verification verification =
                     attempt.committed() ? proof.after(plan, run, attempt) : attempt.verification(plan.target());
-            Outcome outcome =
-                    attempt.committed() && verification.isClean() ? Outcome.DONE : Outcome.VERIFICATION_FAILED;
+            Outcome outcome = !attempt.committed()
+                    ? Outcome.UNDONE
+                    : verification.isClean() ? Outcome.DONE : Outcome.VERIFICATION_FAILED;
             RollbackReport report = report(
                     String.valueOf(run),
                     plan,
@@ -211,7 +217,7 @@ public final class Reverter implements SchemaReverter {
                             ? "done and verified"
                             : attempt.committed()
                                     ? "done; the verification found differences"
-                                    : "the verification found differences before the commit: everything was undone",
+                                    : UNDONE + "the proof before the commit found differences",
                     report.toJson());
             context.listener().runFinished(report);
             return report;
@@ -219,7 +225,7 @@ public final class Reverter implements SchemaReverter {
             if (isGone(connection)) {
                 throw interrupted(connection, plan, run, attempt, e);
             }
-            journal.end(connection, run, Run.State.FAILED, "failed at step " + e.step() + ": " + e.getMessage(), "");
+            journal.end(connection, run, Run.State.FAILED, undone("step " + e.step() + " failed: ", e), "");
             throw context.sessions()
                     .failed(
                             "rollback to '" + plan.target() + "' (run " + run + ", step " + e.step() + ")",
@@ -227,7 +233,14 @@ public final class Reverter implements SchemaReverter {
                             "all steps were undone in one transaction; the database is as it was before the run.",
                             "correct the cause and run the rollback again.");
         } catch (RollbackException e) {
-            journal.end(connection, run, Run.State.FAILED, String.valueOf(e.getMessage()), "");
+            journal.end(
+                    connection,
+                    run,
+                    Run.State.FAILED,
+                    UNDONE
+                            + String.join(
+                                    " ", String.valueOf(e.getMessage()).lines().toList()),
+                    "");
             throw e;
         } catch (SQLException e) {
             throw interrupted(connection, plan, run, attempt, e);
@@ -236,6 +249,10 @@ public final class Reverter implements SchemaReverter {
         } catch (RuntimeException e) {
             throw interrupted(connection, plan, run, attempt, new SQLException("unexpected: " + e, e));
         }
+    }
+
+    private String undone(String what, SQLException failure) {
+        return UNDONE + what + context.sessions().words(failure);
     }
 
     private static boolean isGone(Connection connection) throws SQLException {
@@ -257,9 +274,11 @@ public final class Reverter implements SchemaReverter {
         }
         try {
             if (!connection.isClosed() && connection.isValid(5)) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-                journal.end(connection, run, Run.State.FAILED, String.valueOf(e.getMessage()), "");
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+                journal.end(connection, run, Run.State.FAILED, undone("", e), "");
                 return context.sessions()
                         .failed(
                                 what,
@@ -281,6 +300,13 @@ public final class Reverter implements SchemaReverter {
     private List<String> kept(DerivedPlan plan, long run) {
         return plan.kept().stream()
                 .map(k -> k.relation().toString().replace(Tokens.RUN, String.valueOf(run)))
+                .toList();
+    }
+
+    /** What would be done, with the estimates of the plan. */
+    private static List<StepResult> expected(DerivedPlan plan) {
+        return plan.steps().stream()
+                .map(s -> new StepResult(s, s.rows(), s.estimate()))
                 .toList();
     }
 

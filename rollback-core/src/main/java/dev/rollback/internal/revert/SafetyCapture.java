@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.internal.revert;
 
-import dev.rollback.RollbackListener;
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.CaptureOptions;
 import dev.rollback.internal.Context;
+import dev.rollback.internal.Patience;
 import dev.rollback.internal.capture.Capturing;
 import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.internal.plan.Work;
@@ -31,7 +31,7 @@ final class SafetyCapture {
         this.journal = journal;
     }
 
-    String capture(Connection connection, DerivedPlan plan, long run) throws SQLException {
+    String capture(Connection connection, DerivedPlan plan, long run, Patience patience) throws SQLException {
         String before = journal.safetyOf(connection, run);
         if (!before.isEmpty()) {
             return before;
@@ -50,7 +50,7 @@ final class SafetyCapture {
         CaptureOptions options = tables.isEmpty()
                 ? CaptureOptions.of(label).withStructureOnly()
                 : CaptureOptions.of(label).withTables(List.copyOf(tables));
-        new Capturing(context.dialect(), context.store(), schemas, RollbackListener.NO_OP, Backup.Origin.SAFETY)
+        new Capturing(context.dialect(), context.store(), schemas, context.listener(), Backup.Origin.SAFETY, patience)
                 .capture(connection, options);
         journal.safety(connection, run, label);
         return label;

@@ -4,11 +4,14 @@ package dev.rollback.internal.verify;
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.Scope;
 import dev.rollback.internal.Context;
+import dev.rollback.internal.Patience;
 import dev.rollback.internal.capture.SchemaBackups;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.verify.Verification;
 import dev.rollback.verify.Verification.Rung;
 import dev.rollback.verify.Verifier;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,20 +36,27 @@ public final class DatabaseVerifier implements Verifier {
     }
 
     private Verification climb(String label, boolean rows) {
-        return context.sessions().call("verification against '" + label + "'", c -> {
-            Backup backup = backups.find(c, label).orElseThrow(() -> SchemaBackups.unknown(label));
-            context.dialect().server().beginSnapshot(c);
-            DatabaseModel live =
-                    context.dialect().reader().read(c, Scope.of(backup.model().schemas()));
-            List<Rung> rungs = new ArrayList<>(StructureCheck.compare(backup.model(), live, id -> true));
-            if (rows) {
-                Ladder ladder = new Ladder(c, context.dialect(), context.store(), backup.model(), live);
-                rungs.addAll(ladder.rows(backup));
-                rungs.addAll(ladder.others(context.checks()));
-            }
-            c.rollback();
-            c.setAutoCommit(true);
-            return new Verification(label, rungs);
-        });
+        return context.sessions()
+                .call(
+                        "verification against '" + label + "'",
+                        c -> Patience.forReading(context.dialect(), context.listener())
+                                .reading(c, again -> climb(again, label, rows)));
+    }
+
+    private Verification climb(Connection connection, String label, boolean rows) throws SQLException {
+        Backup backup = backups.find(connection, label).orElseThrow(() -> SchemaBackups.unknown(label));
+        context.dialect().server().beginSnapshot(connection, Patience.READ_TIMEOUT);
+        DatabaseModel live = context.dialect()
+                .reader()
+                .read(connection, Scope.of(backup.model().schemas()));
+        List<Rung> rungs = new ArrayList<>(StructureCheck.compare(backup.model(), live, id -> true));
+        if (rows) {
+            Ladder ladder = new Ladder(connection, context.dialect(), context.store(), backup.model(), live);
+            rungs.addAll(ladder.rows(backup));
+            rungs.addAll(ladder.others(context.checks()));
+        }
+        connection.rollback();
+        connection.setAutoCommit(true);
+        return new Verification(label, rungs);
     }
 }

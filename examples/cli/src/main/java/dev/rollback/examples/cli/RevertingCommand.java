@@ -25,6 +25,7 @@ abstract class RevertingCommand extends DatabaseCommand {
                     + " only; nothing was touched");
         }
         Rollback rollback = open();
+        rollback.requireIdle();
         RollbackPlan plan = plan(rollback);
         if (options.isDryRun() && !isJson()) {
             out().println(plan.toText().stripTrailing() + "\n");
@@ -39,7 +40,10 @@ abstract class RevertingCommand extends DatabaseCommand {
     static int report(DatabaseCommand command, RollbackReport report) {
         String text = command.isJson() ? report.toJson() : report.toText();
         command.out().println(text.stripTrailing());
-        return report.outcome() == RollbackReport.Outcome.VERIFICATION_FAILED ? ExitCodes.DIFFERENCES : ExitCodes.DONE;
+        return switch (report.outcome()) {
+            case DONE, NOTHING_TO_DO, DRY_RUN -> ExitCodes.DONE;
+            case VERIFICATION_FAILED, UNDONE -> ExitCodes.DIFFERENCES;
+        };
     }
 
     /** A plan that will be refused, or has nothing to do, needs no answer. */

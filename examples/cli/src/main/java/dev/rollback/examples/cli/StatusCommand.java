@@ -19,7 +19,7 @@ final class StatusCommand extends DatabaseCommand {
         return String.join(
                 "\n\n",
                 List.of(
-                        "Open runs\n" + open(status.openRuns()),
+                        "Open runs\n" + open(status.openRuns(), status.runner()),
                         "Kept originals\n" + kept(status.keptByRuns()),
                         "Backups\n" + BackupsCommand.text(status.backups()),
                         ended(status)));
@@ -33,11 +33,15 @@ final class StatusCommand extends DatabaseCommand {
                 + " rollback history";
     }
 
-    private static String open(List<Run> runs) {
-        return runs.isEmpty()
-                ? "None."
-                : HistoryCommand.text(runs) + "\nIf nobody is at it any more, continue with: rollback resume "
-                        + runs.get(0).id();
+    private static String open(List<Run> runs, String runner) {
+        if (runs.isEmpty()) {
+            return runner.isEmpty() ? "None." : "None yet; one is about to begin in " + runner + ".";
+        }
+        Run run = runs.get(0);
+        return HistoryCommand.text(runs) + "\n"
+                + (runner.isEmpty()
+                        ? "It was interrupted; continue with: rollback resume " + run.id()
+                        : "Running since " + Human.time(run.started()) + " in " + runner + ".");
     }
 
     private static String kept(List<Run> runs) {
