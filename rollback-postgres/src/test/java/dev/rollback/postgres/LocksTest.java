@@ -8,6 +8,7 @@ import dev.rollback.RevertOptions;
 import dev.rollback.Rollback;
 import dev.rollback.RollbackFailedException;
 import dev.rollback.RollbackListener;
+import dev.rollback.plan.RollbackPlan;
 import dev.rollback.plan.RollbackStep;
 import dev.rollback.plan.StepKind;
 import dev.rollback.revert.Run;
@@ -272,6 +273,19 @@ class LocksTest {
             other.execute("LOCK TABLE customers IN ACCESS EXCLUSIVE MODE");
             rollback.capture("second");
             assertThat(waits).hasSize(3);
+        }
+    }
+
+    /** Somebody alters a table between the plan and the run, and takes it back. */
+    @Test
+    void theLookForDriftWaitsForOthers() {
+        try (OtherSession other = new OtherSession(sample.database, "vacuum full")) {
+            Rollback rollback = rollback();
+            RollbackPlan plan = rollback.plan("before");
+            other.execute("LOCK TABLE customers, orders IN ACCESS EXCLUSIVE MODE");
+            whenWaiting = other::commit;
+            sample.proves(rollback.revert(plan, options(200, 20_000)));
+            assertThat(waits).hasSize(1);
         }
     }
 }

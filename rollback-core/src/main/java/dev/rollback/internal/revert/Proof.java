@@ -3,9 +3,9 @@ package dev.rollback.internal.revert;
 
 import dev.rollback.capture.Backup;
 import dev.rollback.internal.Context;
+import dev.rollback.internal.Patience;
 import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.internal.verify.Ladder;
-import dev.rollback.internal.verify.StructureCheck;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.verify.Verification;
 import dev.rollback.verify.Verification.Rung;
@@ -18,40 +18,52 @@ import java.util.List;
 final class Proof {
     private final Context context;
     private final Connection connection;
+    private final Patience patience;
 
-    Proof(Context context, Connection connection) {
+    Proof(Context context, Connection connection, Patience patience) {
         this.context = context;
         this.connection = connection;
+        this.patience = patience;
     }
 
     Verification after(DerivedPlan plan, long run, Attempt attempt) throws SQLException {
-        DatabaseModel live = live(plan);
-        Ladder ladder = new Ladder(
-                connection, context.dialect(), context.store(), plan.input().snapshot(), live);
-        List<Rung> rungs = new ArrayList<>(attempt.rungs());
-        rungs.addAll(ladder.others(context.checks()));
-        Backup backup = plan.input().backup();
-        if (backup != null) {
-            ladder.remember(backup, run);
-        }
-        return new Verification(plan.target(), rungs);
+        return proven(plan, ladder -> {
+            List<Rung> rungs = new ArrayList<>(attempt.rungs());
+            rungs.addAll(ladder.others(context.checks()));
+            Backup backup = plan.input().backup();
+            if (backup != null) {
+                ladder.remember(backup, run);
+            }
+            return rungs;
+        });
     }
 
     /** For a plan without steps: the structure is compared all the same. */
     Verification unchanged(DerivedPlan plan) throws SQLException {
-        DatabaseModel live = live(plan);
-        List<Rung> rungs = new ArrayList<>(StructureCheck.compare(plan.input().snapshot(), live, plan.wanted()));
-        rungs.addAll(new Ladder(
-                        connection,
-                        context.dialect(),
-                        context.store(),
-                        plan.input().snapshot(),
-                        live)
-                .others(context.checks()));
-        return new Verification(plan.target(), rungs);
+        return proven(plan, ladder -> {
+            List<Rung> rungs = new ArrayList<>(ladder.structure(plan.wanted()));
+            rungs.addAll(ladder.others(context.checks()));
+            return rungs;
+        });
     }
 
-    private DatabaseModel live(DerivedPlan plan) throws SQLException {
-        return context.dialect().reader().read(connection, plan.scopeAfter());
+    /** Climbs rungs. */
+    @FunctionalInterface
+    private interface Climb {
+        List<Rung> up(Ladder ladder) throws SQLException;
+    }
+
+    /** All rungs look at one moment. */
+    private Verification proven(DerivedPlan plan, Climb climb) throws SQLException {
+        return patience.reading(connection, c -> {
+            context.dialect().server().beginSnapshot(c, patience.timeout());
+            DatabaseModel live = context.dialect().reader().read(c, plan.scopeAfter());
+            Ladder ladder = new Ladder(
+                    c, context.dialect(), context.store(), plan.input().snapshot(), live);
+            List<Rung> rungs = climb.up(ladder);
+            c.commit();
+            c.setAutoCommit(true);
+            return new Verification(plan.target(), rungs);
+        });
     }
 }

@@ -118,6 +118,7 @@ public final class Reverter implements SchemaReverter {
             Connection connection, DerivedPlan plan, RevertOptions options, @Nullable Long resumed)
             throws SQLException {
         Instant started = Instant.now();
+        Patience patience = new Patience(dialect, context.listener(), options.lockTimeout(), options.lockPatience());
         guard.refuseOpen(connection, resumed);
         Backup backup = plan.input().backup();
         if (backup != null) {
@@ -126,7 +127,7 @@ public final class Reverter implements SchemaReverter {
                 throw new RollbackRefusedException(check.problems());
             }
         }
-        Drift.refuse(dialect, connection, plan);
+        refuseDrift(connection, plan, patience);
         if (!options.force()) {
             List<String> closed = new ArrayList<>();
             for (Gate gate : context.gates()) {
@@ -139,7 +140,7 @@ public final class Reverter implements SchemaReverter {
         if (options.dryRun()) {
             return report("", plan, Outcome.DRY_RUN, started, expected(plan), List.of(), List.of(), "", none(plan));
         }
-        Proof proof = new Proof(context, connection);
+        Proof proof = new Proof(context, connection, patience);
         if (plan.isEmpty() && resumed == null) {
             Verification verification = proof.unchanged(plan);
             return report(
@@ -169,6 +170,16 @@ public final class Reverter implements SchemaReverter {
         long run = resumed != null ? resumed : journal.open(connection, plan, request(plan, options), options);
         context.listener().runStarted(String.valueOf(run), plan.steps().size());
         return recorded(connection, plan, options, run, started, proof);
+    }
+
+    private void refuseDrift(Connection connection, DerivedPlan plan, Patience patience) throws SQLException {
+        patience.reading(connection, c -> {
+            dialect.server().beginSnapshot(c, patience.timeout());
+            Drift.refuse(dialect, c, plan);
+            c.rollback();
+            c.setAutoCommit(true);
+            return plan;
+        });
     }
 
     private static Request request(DerivedPlan plan, RevertOptions options) {

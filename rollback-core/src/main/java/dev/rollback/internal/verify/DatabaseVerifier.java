@@ -49,9 +49,9 @@ public final class DatabaseVerifier implements Verifier {
         DatabaseModel live = context.dialect()
                 .reader()
                 .read(connection, Scope.of(backup.model().schemas()));
-        List<Rung> rungs = new ArrayList<>(StructureCheck.compare(backup.model(), live, id -> true));
+        Ladder ladder = new Ladder(connection, context.dialect(), context.store(), backup.model(), live);
+        List<Rung> rungs = new ArrayList<>(ladder.structure(id -> true));
         if (rows) {
-            Ladder ladder = new Ladder(connection, context.dialect(), context.store(), backup.model(), live);
             rungs.addAll(ladder.rows(backup));
             rungs.addAll(ladder.others(context.checks()));
         }

@@ -20,17 +20,19 @@ import dev.rollback.verify.Verification.Rung;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** The rungs that look at rows, sequences, indexes and the host's own checks. */
+/** The rungs of the verification, inside a transaction of the caller. */
 public final class Ladder {
     private final Connection connection;
     private final Dialect dialect;
@@ -47,6 +49,11 @@ public final class Ladder {
         this.dialect = dialect;
         this.store = store;
         this.live = live;
+    }
+
+    /** Objects, definitions and states of what is wanted. */
+    public List<Rung> structure(Predicate<ObjectId> wanted) {
+        return StructureCheck.compare(snapshot, live, wanted);
     }
 
     /** Rows against the backup, or against what the last run to this backup left, which is proven too. */
@@ -220,17 +227,22 @@ public final class Ladder {
         return matcher.find() ? matcher.group(1) : String.valueOf(lower ? Long.MIN_VALUE + 1 : Long.MAX_VALUE);
     }
 
-    private Rung hostChecks(List<HostCheck> checks) {
+    private Rung hostChecks(List<HostCheck> checks) throws SQLException {
         List<Finding> findings = new ArrayList<>();
         int number = 0;
         for (HostCheck check : checks) {
             number++;
             String name = "check " + number;
+            Savepoint before = connection.setSavepoint();
             try {
                 check.check(connection).ifPresent(wrong -> findings.add(new Finding(Level.HOST_CHECKS, name, wrong)));
-            } catch (SQLException | RuntimeException e) {
-                findings.add(new Finding(Level.HOST_CHECKS, name, "failed: " + e.getMessage()));
+            } catch (SQLException e) {
+                findings.add(new Finding(
+                        Level.HOST_CHECKS, name, "failed: " + dialect.errors().words(e)));
+            } catch (RuntimeException e) {
+                findings.add(new Finding(Level.HOST_CHECKS, name, "failed: " + e));
             }
+            connection.rollback(before);
         }
         return new Rung(Level.HOST_CHECKS, checks.size(), findings, checks.isEmpty() ? "the host has none" : "");
     }

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollback.RevertOptions;
+import dev.rollback.Rollback;
+import dev.rollback.RollbackFailedException;
+import dev.rollback.RollbackReport;
+import dev.rollback.RollbackReport.Outcome;
+import dev.rollback.plan.RollbackPlan;
+import dev.rollback.revert.Run;
+import dev.rollback.testservers.PgDump;
+import dev.rollback.verify.Level;
+import dev.rollback.verify.Verification;
+import java.sql.Statement;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a run says about the state of the database when it does not end as wished, or was only asked what it would do. */
+class OutcomeTest {
+
+    @Test
+    void aProofThatFailsBeforeTheCommitUndoesEverything() {
+        try (BadInput sample = BadInput.migrated()) {
+            sample.execute("""
+                    CREATE SCHEMA elsewhere;
+                    CREATE FUNCTION elsewhere.meddle() RETURNS event_trigger LANGUAGE plpgsql AS
+                        $$ BEGIN COMMENT ON COLUMN public.orders.id IS 'meddled with'; END $$;
+                    CREATE EVENT TRIGGER meddle ON ddl_command_end WHEN TAG IN ('ALTER TABLE')
+                        EXECUTE FUNCTION elsewhere.meddle();
+                    """);
+            String migrated = PgDump.schema(sample.database, "public");
+            Rollback rollback = sample.rollback();
+            RollbackReport report = rollback.revert(rollback.plan("before"), BadInput.accepting());
+            assertThat(report.outcome()).isEqualTo(Outcome.UNDONE);
+            assertThat(report.isProven()).isFalse();
+            assertThat(report.kept()).isEmpty();
+            assertThat(report.toText())
+                    .contains("everything was undone, the database is as it was before the run")
+                    .contains("table public.orders")
+                    .contains("Next: ", "'rollback --to before'");
+            assertThat(PgDump.schema(sample.database, "public")).isEqualTo(migrated);
+            Run run = rollback.history().get(0);
+            assertThat(run.state()).isEqualTo(Run.State.VERIFICATION_FAILED);
+            assertThat(run.message()).startsWith("undone, the database is as it was before the run");
+            sample.execute("DROP EVENT TRIGGER meddle");
+            sample.worksNow();
+        }
+    }
+
+    @Test
+    void aProofThatFailsAfterTheCommitSaysWhatToLookAt() {
+        try (BadInput sample = BadInput.migrated()) {
+            Rollback rollback = sample.builder()
+                    .check(connection -> Optional.of("the smoke test fails"))
+                    .build();
+            RollbackReport report = rollback.revert(rollback.plan("before"), BadInput.accepting());
+            assertThat(report.outcome()).isEqualTo(Outcome.VERIFICATION_FAILED);
+            assertThat(report.toText())
+                    .contains("the smoke test fails", "Next: ", "'verify --to before'", "safety-run-1");
+            assertThat(PgDump.schema(sample.database, "public")).isEqualTo(sample.before);
+        }
+    }
+
+    /** It spoils its transaction; the levels after it are climbed all the same. */
+    @Test
+    void aHostCheckThatFailsIsOneFinding() {
+        try (BadInput sample = BadInput.captured()) {
+            Rollback rollback = sample.builder()
+                    .check(connection -> {
+                        try (Statement statement = connection.createStatement()) {
+                            statement.execute("SELECT * FROM public.never_there");
+                            return Optional.empty();
+                        }
+                    })
+                    .build();
+            Verification verification = rollback.verify("before");
+            assertThat(verification.findings())
+                    .hasSize(1)
+                    .allSatisfy(
+                            f -> assertThat(f.message()).contains("never_there").doesNotContain("\n"));
+            assertThat(verification.levels()).anyMatch(r -> r.level() == Level.QUERY_PLANS && r.compared() > 0);
+        }
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldBeDone() {
+        try (BadInput sample = BadInput.migrated()) {
+            Rollback rollback = sample.rollback();
+            RollbackPlan plan = rollback.plan("before");
+            RollbackReport report = rollback.revert(
+                    plan,
+                    RevertOptions.builder().allowDataLoss(true).dryRun(true).build());
+            assertThat(report.outcome()).isEqualTo(Outcome.DRY_RUN);
+            assertThat(report.steps().stream().map(s -> s.step()).toList()).isEqualTo(plan.steps());
+            assertThat(report.toText())
+                    .contains("nothing was changed")
+                    .containsPattern("steps to do +" + plan.steps().size());
+            assertThat(rollback.backups().get(0).checkedAt()).isNull();
+            assertThat(rollback.history()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRunNotesThatItCheckedItsBackup() {
+        try (BadInput sample = BadInput.migrated()) {
+            sample.worksNow();
+            assertThat(sample.rollback().backups())
+                    .filteredOn(b -> b.label().equals("before"))
+                    .singleElement()
+                    .satisfies(b -> assertThat(b.checkedAt()).isNotNull());
+        }
+    }
+
+    /** The server's detail says which object; it stands in the one line of the message and of the journal. */
+    @Test
+    void aFailedStepIsToldInOneLineWithItsDetail() {
+        try (BadInput sample = BadInput.migrated()) {
+            sample.execute("""
+                    CREATE SCHEMA elsewhere;
+                    CREATE FUNCTION elsewhere.refuse() RETURNS event_trigger LANGUAGE plpgsql AS
+                        $$ BEGIN RAISE 'not today' USING DETAIL = 'The moon is full.', HINT = 'Wait.'; END $$;
+                    CREATE EVENT TRIGGER refuse ON ddl_command_end WHEN TAG IN ('CREATE INDEX')
+                        EXECUTE FUNCTION elsewhere.refuse();
+                    ALTER TABLE orders DROP COLUMN amount;
+                    """);
+            Rollback rollback = sample.rollback();
+            RollbackFailedException failure = sample.refuses(
+                    RollbackFailedException.class,
+                    () -> rollback.revert(rollback.plan("before"), BadInput.accepting()),
+                    "run 1",
+                    "orders_amount_idx",
+                    "not today. Detail: The moon is full. Hint: Wait, SQLState P0001).",
+                    "as it was before the run");
+            assertThat(failure.next()).contains("run the rollback again");
+            assertThat(rollback.history().get(0).message())
+                    .startsWith("undone, ")
+                    .contains("orders_amount_idx", "The moon is full")
+                    .doesNotContain("\n");
+        }
+    }
+}
