@@ -30,31 +30,21 @@ final class Fits {
     private final PlanInput input;
     private final DatabaseModel snapshot;
     private final DatabaseModel seen;
-    private final StructureSteps structure;
     private final Merges merges;
     private final Probes probes;
     private final Ledger ledger;
     private final StepGraph graph;
     private final RowSql sql;
 
-    Fits(
-            PlanInput input,
-            DatabaseModel snapshot,
-            DatabaseModel seen,
-            StructureSteps structure,
-            Merges merges,
-            Probes probes,
-            Ledger ledger,
-            StepGraph graph) {
-        this.input = input;
-        this.snapshot = snapshot;
-        this.seen = seen;
-        this.structure = structure;
-        this.merges = merges;
-        this.probes = probes;
-        this.ledger = ledger;
-        this.graph = graph;
-        this.sql = input.dialect().rows();
+    Fits(Derivation d) {
+        this.input = d.input();
+        this.snapshot = d.snapshot();
+        this.seen = d.seen();
+        this.merges = d.merges();
+        this.probes = d.probes();
+        this.ledger = d.ledger();
+        this.graph = d.graph();
+        this.sql = d.sql();
     }
 
     /** Keys, checks and unique indexes of a table that is filled anew. */

@@ -87,12 +87,22 @@ public final class Planner {
         partitions(fates, merges);
         StepGraph graph = new StepGraph();
         Names names = new Names(input.dialect().ddl(), input.backupSchema());
-        StructureSteps structure = new StructureSteps(input, renames, fates, changes, names, graph);
+        Ledger ledger = new Ledger(input, renames, probes);
+        Derivation derivation = new Derivation(
+                input,
+                renames,
+                fates,
+                changes,
+                merges,
+                names,
+                new Places(input, renames, fates, changes, names),
+                probes,
+                ledger,
+                graph);
         Set<ObjectId> asked = new HashSet<>();
         diff.entries().stream().map(Diff.Entry::id).filter(wanted).forEach(asked::add);
-        structure.add(diff, asked);
-        Ledger ledger = new Ledger(input, renames, probes);
-        RowSteps rows = new RowSteps(input, seen, fates, merges, structure, probes, ledger, graph);
+        new StructureSteps(derivation).add(diff, asked);
+        RowSteps rows = new RowSteps(derivation);
         rows.add();
         rows.addFits(changes.creates(), released);
         refusals.addAll(rows.refusals());

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.plan;
+
+import dev.rollback.dialect.ColumnRule;
+import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.RowSql;
+import dev.rollback.model.Constraint;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.ObjectKind;
+import dev.rollback.model.Table;
+import dev.rollback.plan.Reversibility;
+import dev.rollback.plan.StepKind;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the migration itself did to rows is undone: rewritten, inserted and deleted ones. */
+final class MigratedRows {
+    private final PlanInput input;
+    private final DatabaseModel snapshot;
+    private final DatabaseModel seen;
+    private final Merges merges;
+    private final Probes probes;
+    private final Ledger ledger;
+    private final StepGraph graph;
+    private final RowSql sql;
+    private final RowNodes nodes;
+    private final Map<ObjectId, String> restoredRows = new TreeMap<>();
+
+    MigratedRows(Derivation d) {
+        this.input = d.input();
+        this.snapshot = d.snapshot();
+        this.seen = d.seen();
+        this.merges = d.merges();
+        this.probes = d.probes();
+        this.ledger = d.ledger();
+        this.graph = d.graph();
+        this.sql = d.sql();
+        this.nodes = d.nodes();
+    }
+
+    /** A table that stays: only what the migration itself did to its rows is undone. */
+    void inPlace(@Nullable Table table) throws SQLException {
+        if (table == null
+                || merges.saved(table.id()).isEmpty()
+                || input.byMigration().equals("false")) {
+            return;
+        }
+        Table now = merges.liveOf(table.id()).orElse(null);
+        if (now == null) {
+            return;
+        }
+        RowMerge merge = ledger.withRewrites(merges.merge(table, now));
+        if (merge.key().isEmpty()) {
+            return;
+        }
+        List<String> statements = new ArrayList<>();
+        RowMerge named = Renamed.underOldNames(merge, table);
+        if (merge.rules().stream().anyMatch(ColumnRule::rewritten)) {
+            statements.addAll(sql.restoreValues(named, input.backupSchema()));
+        }
+        statements.addAll(removeSeeds(table, now, merge, named));
+        Relation left = input.mark().survivorsOf(table.id()).orElse(null);
+        if (left != null && probes.count(sql.deletedByMigration(merge, left)).rows() > 0) {
+            statements.addAll(sql.restoreDeleted(named, left));
+        }
+        if (!statements.isEmpty()) {
+            nodes.rows(
+                    "rows:" + table.id(),
+                    8,
+                    StepKind.RESTORE_VALUES,
+                    table.id(),
+                    "the migration itself rewrote, inserted or deleted rows",
+                    new Work.Rows(sql.withoutTriggers(List.of(Relation.of(table.id())), statements)),
+                    input.size(now.id()).rows(),
+                    Reversibility.NEEDS_BACKUP);
+            graph.before("alter:" + table.id(), "rows:" + table.id());
+            snapshot.partsOf(table.id()).forEach(p -> graph.before("rows:" + table.id(), "create:" + p.id()));
+            seen.partsOf(table.id()).forEach(p -> graph.before("drop:" + p.id(), "rows:" + table.id()));
+            graph.before("rows:" + table.id(), "settings:" + table.id());
+            snapshot.partsOf(table.id()).stream()
+                    .filter(p -> p.id().kind() == ObjectKind.TRIGGER)
+                    .forEach(p -> graph.before("rows:" + table.id(), "settings:" + p.id()));
+        }
+    }
+
+    /** Statements that set rows aside that the migration itself inserted; none when nobody can tell. */
+    private List<String> removeSeeds(Table table, Table now, RowMerge merge, RowMerge named) throws SQLException {
+        boolean untouched = table.storageId() != 0 && table.storageId() == now.storageId();
+        if (merge.key().isEmpty()
+                || input.byMigration().equals("false")
+                || !untouched && !input.mark().isKnown()) {
+            return List.of();
+        }
+        List<Constraint> children = seen.all(Constraint.class)
+                .filter(c -> table.id().equals(c.references()))
+                .toList();
+        Probes.Count seeds = probes.count(sql.seeded(merge, Renamed.underLiveNames(children, merges)));
+        ledger.seeds(table, seeds);
+        return seeds.rows() == 0 ? List.of() : sql.removeSeeded(named, children, input.backupSchema());
+    }
+
+    /** Rows that the migration inserted leave before the copy, rows that it deleted come after it. */
+    void seedsAndDeleted(Table table, Table now, RowMerge merge, RowMerge placed) throws SQLException {
+        List<String> seeds = removeSeeds(table, now, merge, placed.into(placed.source()));
+        if (!seeds.isEmpty()) {
+            String key = "seeds:" + table.id();
+            nodes.rows(
+                    key,
+                    4,
+                    StepKind.REMOVE_ROWS,
+                    table.id(),
+                    "the migration itself inserted them",
+                    new Work.Rows(sql.withoutTriggers(List.of(Relation.of(table.id())), seeds)),
+                    0,
+                    Reversibility.LOSSLESS);
+            graph.before(key, "rows:" + table.id());
+        }
+        Relation left = input.mark().survivorsOf(table.id()).orElse(null);
+        if (left == null || merge.key().isEmpty()) {
+            return;
+        }
+        long deleted = probes.count(sql.deletedByMigration(merge, left)).rows();
+        if (deleted > 0) {
+            String key = "deleted:" + table.id();
+            nodes.rows(
+                    key,
+                    4,
+                    StepKind.RESTORE_ROWS,
+                    table.id(),
+                    "the migration itself deleted them",
+                    new Work.Rows(sql.restoreDeleted(placed, left)),
+                    deleted,
+                    Reversibility.NEEDS_BACKUP);
+            nodes.betweenRowsAndKeys(table.id(), key);
+            restoredRows.put(table.id(), sql.deletedByMigration(placed, left));
+        }
+    }
+
+    /** Queries that count rows that are put back beside the live ones, by table. */
+    Map<ObjectId, String> restoredRows() {
+        return restoredRows;
+    }
+}

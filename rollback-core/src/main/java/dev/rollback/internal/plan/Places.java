@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.plan;
+
+import dev.rollback.dialect.Ddl;
+import dev.rollback.dialect.Relation;
+import dev.rollback.internal.plan.TableFates.Fate;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.Sequence;
+import dev.rollback.model.Table;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where tables stand while the steps run. */
+final class Places {
+    private final PlanInput input;
+    private final DatabaseModel snapshot;
+    private final Renames renames;
+    private final TableFates fates;
+    private final Changes changes;
+    private final Names names;
+    private final Ddl ddl;
+
+    Places(PlanInput input, Renames renames, TableFates fates, Changes changes, Names names) {
+        this.input = input;
+        this.snapshot = input.snapshot();
+        this.renames = renames;
+        this.fates = fates;
+        this.changes = changes;
+        this.names = names;
+        this.ddl = input.dialect().ddl();
+    }
+
+    /** Where the new form of an old table stands until it is swapped. */
+    Relation place(ObjectId table) {
+        return fates.fateBefore(table) == Fate.REBUILD ? names.shadow(table) : Relation.of(table);
+    }
+
+    /**
+     * Whether keys and indexes are made before the swap. All shadows share the backup schema, where names of indexes are unique:
+     * tables of a second schema get theirs afterwards.
+     */
+    boolean hasPartsOnShadow(ObjectId table) {
+        return fates.fateBefore(table) == Fate.REBUILD
+                && changes.arriving().stream()
+                        .map(Table::id)
+                        .filter(id -> fates.fateBefore(id) == Fate.REBUILD)
+                        .map(ObjectId::schema)
+                        .findFirst()
+                        .filter(first -> first.equals(table.schema()))
+                        .isPresent();
+    }
+
+    /** Partitioned tables that cannot hold every row, with the statements that make a place for the others meanwhile. */
+    Map<Table, List<String>> overflowing(Table root) {
+        Map<Table, List<String>> all = new LinkedHashMap<>();
+        List<Table> tree = fates.before().tree(root);
+        for (Table table : tree) {
+            if (table.isPartitioned()) {
+                List<Table> partitions = tree.stream()
+                        .filter(p -> table.id().equals(p.partitionOf()))
+                        .toList();
+                List<String> sql = ddl.createOverflow(table, partitions, place(table.id()), names.overflow(table.id()));
+                if (!sql.isEmpty()) {
+                    all.put(table, sql);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The name that a table has in the live database. */
+    ObjectId liveName(ObjectId old) {
+        return renames.moved().entrySet().stream()
+                .filter(e -> e.getValue().equals(old))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> input.live()
+                        .all(Table.class)
+                        .map(Table::id)
+                        .filter(id -> renames.oldName(id).equals(old))
+                        .findFirst()
+                        .orElse(old));
+    }
+
+    /** The sequences of the identity columns of an old table. */
+    List<Sequence> identities(Table table) {
+        return snapshot.all(Sequence.class)
+                .filter(s -> table.id().equals(s.identityOf()))
+                .toList();
+    }
+}
