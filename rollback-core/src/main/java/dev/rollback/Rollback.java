@@ -199,17 +199,17 @@ public final class Rollback {
         return engine.cleanup(run);
     }
 
-    /** Drops what all runs kept that ended longer ago than this. */
-    public List<String> cleanupOlderThan(Duration age) {
+    /** Drops what all runs kept that ended longer ago than this; tells which runs stay, and why. */
+    public Removal cleanupOlderThan(Duration age) {
         return engine.cleanupOlderThan(age);
     }
 
     /**
      * Deletes backups by age, never one that an open run or a kept original needs.
      *
-     * @return the labels deleted
+     * @return the labels deleted, and those that stay with the reason
      */
-    public List<String> prune(int keepDays) {
+    public Removal prune(int keepDays) {
         return engine.prune(keepDays);
     }
 

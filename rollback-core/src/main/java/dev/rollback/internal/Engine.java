@@ -4,6 +4,7 @@ package dev.rollback.internal;
 import dev.rollback.Gate;
 import dev.rollback.InvalidInputException;
 import dev.rollback.PlanOptions;
+import dev.rollback.Removal;
 import dev.rollback.RestoreMode;
 import dev.rollback.RevertOptions;
 import dev.rollback.RollbackFailedException;
@@ -336,11 +337,11 @@ public final class Engine {
         return housekeeping.cleanup(run);
     }
 
-    public List<String> cleanupOlderThan(Duration age) {
+    public Removal cleanupOlderThan(Duration age) {
         return housekeeping.cleanupOlderThan(age);
     }
 
-    public List<String> prune(int keepDays) {
+    public Removal prune(int keepDays) {
         return housekeeping.prune(keepDays, provider);
     }
 }

@@ -69,6 +69,12 @@ public final class Patience {
      * @param connection in auto-commit mode, and so again afterwards
      */
     public <T> T reading(Connection connection, Sessions.Task<T> task) throws SQLException {
+        return again(connection, List.of(), LockLevel.NONE, task);
+    }
+
+    /** The same for a task that locks some relations. */
+    public <T> T again(Connection connection, Collection<Relation> relations, LockLevel level, Sessions.Task<T> task)
+            throws SQLException {
         while (true) {
             SQLException failure;
             try {
@@ -85,7 +91,7 @@ public final class Patience {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-            after(failure, dialect.server().blockers(connection, List.of(), LockLevel.NONE));
+            after(failure, dialect.server().blockers(connection, relations, level));
         }
     }
 

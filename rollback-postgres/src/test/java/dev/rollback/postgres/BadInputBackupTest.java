@@ -137,7 +137,7 @@ class BadInputBackupTest {
             assertThat(rollback.backups()).isEmpty();
             assertThat(rollback.history()).isEmpty();
             assertThat(rollback.status().openRuns()).isEmpty();
-            assertThat(rollback.prune(0)).isEmpty();
+            assertThat(rollback.prune(0).removed()).isEmpty();
             assertThat(sample.value("SELECT to_regnamespace('migration_backup')"))
                     .isEqualTo("null");
         }

@@ -18,7 +18,6 @@ import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupCheck;
 import dev.rollback.capture.BackupProvider;
 import dev.rollback.capture.BackupSummary;
-import dev.rollback.capture.BackupTable;
 import dev.rollback.capture.CaptureOptions;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Relation;
@@ -26,6 +25,7 @@ import dev.rollback.internal.Patience;
 import dev.rollback.internal.Sessions;
 import dev.rollback.internal.Store;
 import dev.rollback.model.Fingerprint;
+import dev.rollback.plan.LockLevel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -144,22 +144,32 @@ public final class SchemaBackups implements BackupProvider {
     public void delete(String label) {
         sessions.call("deletion of backup '" + label + "'", c -> {
             Backup backup = find(c, label).orElseThrow(() -> unknown(label));
-            c.setAutoCommit(false);
-            try (Statement statement = c.createStatement()) {
-                if (backup.origin() != Backup.Origin.ADOPTED) {
-                    for (BackupTable table : backup.tables()) {
-                        for (String sql :
-                                dialect.ddl().dropKept("table", new Relation(store.schema(), table.storedAs()))) {
-                            statement.execute(sql);
-                        }
-                    }
+            List<Relation> stored = backup.origin() == Backup.Origin.ADOPTED
+                    ? List.of()
+                    : backup.tables().stream()
+                            .map(t -> new Relation(store.schema(), t.storedAs()))
+                            .toList();
+            Patience patience = Patience.forReading(dialect, listener);
+            return patience.again(c, stored, LockLevel.ALL_WAIT, again -> {
+                dialect.server().beginRun(again, patience.timeout());
+                delete(again, label, stored);
+                again.commit();
+                again.setAutoCommit(true);
+                return backup;
+            });
+        });
+    }
+
+    private void delete(Connection connection, String label, List<Relation> stored) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (Relation relation : stored) {
+                for (String sql : dialect.ddl().dropKept("table", relation)) {
+                    statement.execute(sql);
                 }
             }
-            store.sql(c).deleteFrom(store.backups()).where(LABEL.eq(label)).execute();
-            store.sql(c).deleteFrom(store.states()).where(LABEL.eq(label)).execute();
-            c.commit();
-            return backup;
-        });
+        }
+        store.sql(connection).deleteFrom(store.backups()).where(LABEL.eq(label)).execute();
+        store.sql(connection).deleteFrom(store.states()).where(LABEL.eq(label)).execute();
     }
 
     /** Writes the line of a new backup, in the transaction that stores its rows. */

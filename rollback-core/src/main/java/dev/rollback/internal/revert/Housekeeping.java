@@ -7,15 +7,19 @@ import static dev.rollback.internal.Store.RELATION;
 import static dev.rollback.internal.Store.RUN;
 
 import dev.rollback.InvalidInputException;
+import dev.rollback.Removal;
+import dev.rollback.Removal.Stay;
 import dev.rollback.Status;
 import dev.rollback.capture.BackupProvider;
 import dev.rollback.capture.BackupSummary;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Session;
 import dev.rollback.internal.Context;
+import dev.rollback.internal.Patience;
 import dev.rollback.internal.Store;
 import dev.rollback.internal.capture.SchemaBackups;
 import dev.rollback.model.DatabaseModel;
+import dev.rollback.plan.LockLevel;
 import dev.rollback.revert.Run;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,11 +28,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -104,43 +109,59 @@ public final class Housekeeping {
         return drop(List.of(run));
     }
 
-    public List<String> cleanupOlderThan(Duration age) {
+    public Removal cleanupOlderThan(Duration age) {
         if (age.isNegative()) {
             throw new InvalidInputException("An age is not negative, got " + age + ".");
         }
         Instant limit = Instant.now().minus(age);
-        return drop(runs().stream()
-                .filter(r -> r.ended() != null
-                        && r.ended().isBefore(limit)
-                        && !r.kept().isEmpty())
-                .toList());
+        List<Run> old = new ArrayList<>();
+        List<Stay> stays = new ArrayList<>();
+        for (Run run : runs()) {
+            if (run.ended() == null) {
+                stays.add(new Stay(run.id(), "it is still open; 'resume " + run.id() + "' continues it"));
+            } else if (!run.kept().isEmpty() && run.ended().isBefore(limit)) {
+                old.add(run);
+            } else if (!run.kept().isEmpty()) {
+                stays.add(new Stay(run.id(), "it is not that old: it ended at " + seconds(run.ended())));
+            }
+        }
+        return new Removal(drop(old), stays);
     }
 
     private List<String> drop(List<Run> runs) {
+        List<String> dropped = new ArrayList<>();
+        for (Run run : runs) {
+            dropped.addAll(context.sessions().call("cleanup of run " + run.id(), c -> drop(c, run)));
+        }
+        return dropped;
+    }
+
+    private List<String> drop(Connection connection, Run run) throws SQLException {
         Store store = context.store();
-        return context.sessions().call("cleanup", c -> {
-            List<String> dropped = new ArrayList<>();
-            c.setAutoCommit(false);
-            for (Run run : runs) {
-                long id = Long.parseLong(run.id());
-                for (Record row : store.sql(c)
-                        .select(Store.ID, KIND, RELATION)
-                        .from(store.kept())
-                        .where(RUN.eq(id).and(DROPPED_AT.isNull()))
-                        .orderBy(KIND, Store.ID)
-                        .fetch()) {
-                    dropOne(c, row.get(KIND), row.get(RELATION));
-                    dropped.add(store.schema() + "." + row.get(RELATION));
-                }
-                store.sql(c)
-                        .update(store.kept())
-                        .set(DROPPED_AT, OffsetDateTime.now(ZoneOffset.UTC))
-                        .where(RUN.eq(id).and(DROPPED_AT.isNull()))
-                        .execute();
+        long id = Long.parseLong(run.id());
+        List<Record> kept = store.sql(connection)
+                .select(Store.ID, KIND, RELATION)
+                .from(store.kept())
+                .where(RUN.eq(id).and(DROPPED_AT.isNull()))
+                .orderBy(KIND, Store.ID)
+                .fetch(r -> (Record) r);
+        List<Relation> relations = kept.stream()
+                .map(row -> new Relation(store.schema(), row.get(RELATION)))
+                .toList();
+        Patience patience = Patience.forReading(context.dialect(), context.listener());
+        return patience.again(connection, relations, LockLevel.ALL_WAIT, c -> {
+            context.dialect().server().beginRun(c, patience.timeout());
+            for (Record row : kept) {
+                dropOne(c, row.get(KIND), row.get(RELATION));
             }
+            store.sql(c)
+                    .update(store.kept())
+                    .set(DROPPED_AT, OffsetDateTime.now(ZoneOffset.UTC))
+                    .where(RUN.eq(id).and(DROPPED_AT.isNull()))
+                    .execute();
             c.commit();
             c.setAutoCommit(true);
-            return dropped;
+            return relations.stream().map(Relation::toString).toList();
         });
     }
 
@@ -154,26 +175,40 @@ public final class Housekeeping {
         }
     }
 
-    public List<String> prune(int keepDays, BackupProvider provider) {
+    public Removal prune(int keepDays, BackupProvider provider) {
         if (keepDays < 0) {
             throw new InvalidInputException("The number of days to keep is not negative, got " + keepDays + ".");
         }
-        Set<String> needed = new HashSet<>();
+        Map<String, String> needed = new HashMap<>();
         for (Run run : runs()) {
+            String id = run.id();
+            String why = run.state() == Run.State.OPEN
+                    ? "run " + id + " is open and needs it; 'resume " + id + "' continues that"
+                    : "the originals that run " + id + " kept may need it; 'cleanup " + id + "' drops them";
             if (run.state() == Run.State.OPEN || !run.kept().isEmpty()) {
-                needed.add(run.target());
-                needed.add("safety-run-" + run.id());
+                needed.putIfAbsent(run.target(), why);
+                needed.putIfAbsent("safety-run-" + id, why);
             }
         }
         Instant limit = Instant.now().minus(Duration.ofDays(keepDays));
         List<String> deleted = new ArrayList<>();
+        List<Stay> stays = new ArrayList<>();
         for (BackupSummary backup : provider.list()) {
-            if (backup.takenAt().isBefore(limit) && !needed.contains(backup.label())) {
-                provider.delete(backup.label());
-                deleted.add(backup.label());
+            String label = backup.label();
+            if (!backup.takenAt().isBefore(limit)) {
+                stays.add(new Stay(label, "it is not that old: it was taken at " + seconds(backup.takenAt())));
+            } else if (needed.containsKey(label)) {
+                stays.add(new Stay(label, needed.get(label)));
+            } else {
+                provider.delete(label);
+                deleted.add(label);
             }
         }
-        return deleted;
+        return new Removal(deleted, stays);
+    }
+
+    private static Instant seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The structure of the newest backup that this library took before a migration. */

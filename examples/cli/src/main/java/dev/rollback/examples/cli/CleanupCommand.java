@@ -2,6 +2,7 @@
 package dev.rollback.examples.cli;
 
 import dev.rollback.InvalidInputException;
+import dev.rollback.Removal;
 import dev.rollback.Rollback;
 import java.time.Duration;
 import java.util.List;
@@ -39,10 +40,11 @@ final class CleanupCommand extends DatabaseCommand {
         yes.ask(
                 terminal(),
                 "Drop what is kept of " + (run == null ? "runs older than " + age : "run " + run) + " for good?");
-        List<String> dropped = run == null ? rollback.cleanupOlderThan(olderThan) : rollback.cleanup(run);
+        Removal removal =
+                run == null ? rollback.cleanupOlderThan(olderThan) : new Removal(rollback.cleanup(run), List.of());
         print(
-                Map.of("dropped", dropped),
-                dropped.isEmpty() ? "There was nothing to drop." : "Dropped:\n  " + String.join("\n  ", dropped));
+                Map.of("dropped", removal.removed(), "stays", removal.stays()),
+                PruneCommand.text(removal, "Dropped", "There was nothing to drop."));
         return ExitCodes.DONE;
     }
 

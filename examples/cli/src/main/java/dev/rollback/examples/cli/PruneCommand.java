@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.examples.cli;
 
+import dev.rollback.Removal;
 import dev.rollback.Rollback;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -29,12 +31,22 @@ final class PruneCommand extends DatabaseCommand {
         }
         Rollback rollback = open();
         yes.ask(terminal(), "Delete backups older than " + Human.count(keepDays, "day") + " for good?");
-        List<String> deleted = rollback.prune(keepDays);
+        Removal removal = rollback.prune(keepDays);
         print(
-                Map.of("deleted", deleted),
-                deleted.isEmpty()
-                        ? "There was nothing to delete: what is younger, or needed by an open run or a kept original, stays."
-                        : "Deleted:\n  " + String.join("\n  ", deleted));
+                Map.of("deleted", removal.removed(), "stays", removal.stays()),
+                text(removal, "Deleted", "There was nothing to delete."));
         return ExitCodes.DONE;
+    }
+
+    /** What went, and what stays and why. */
+    static String text(Removal removal, String gone, String nothing) {
+        List<String> lines = new ArrayList<>();
+        lines.add(removal.removed().isEmpty() ? nothing : gone + ":");
+        removal.removed().forEach(name -> lines.add("  " + name));
+        if (!removal.stays().isEmpty()) {
+            lines.add("Stays:");
+            removal.stays().forEach(stay -> lines.add("  " + stay.name() + ": " + stay.reason()));
+        }
+        return String.join("\n", lines);
     }
 }
