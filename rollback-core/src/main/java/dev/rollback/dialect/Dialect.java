@@ -27,6 +27,12 @@ public interface Dialect {
     /** Puts the session's settings back to what they were, before the connection returns to its pool. */
     void release(Connection connection) throws SQLException;
 
+    /**
+     * A failure in clearer words, when it comes of something that the session lacks since it was prepared; otherwise the failure
+     * as it is.
+     */
+    SQLException explain(Connection connection, SQLException failure);
+
     /** Reads the catalog. */
     SchemaReader reader();
 

@@ -20,6 +20,9 @@ public interface Server {
     /** The schema that unqualified names mean; empty when there is none. */
     Optional<String> currentSchema(Connection connection) throws SQLException;
 
+    /** Whether a schema is the server's own, or a session's, so that nobody can look after it. */
+    boolean isSystemSchema(String schema);
+
     /** Which of these schemas exist. */
     List<String> existingSchemas(Connection connection, Collection<String> schemas) throws SQLException;
 
@@ -72,9 +75,8 @@ public interface Server {
     /** Splits a relation and its partitions into ranges that are read one after the other. */
     List<Range> ranges(Connection connection, Relation relation, long rowsPerRange) throws SQLException;
 
-    /** Privileges that a run on these tables lacks, each a sentence that names the object. */
-    List<String> missingPrivileges(Connection connection, Collection<ObjectId> tables, String backupSchema)
-            throws SQLException;
+    /** Privileges that the current role lacks for an operation, each in words that name the role and the object. */
+    List<String> missingPrivileges(Connection connection, Needs needs) throws SQLException;
 
     /**
      * Takes locks that last until the transaction ends, always in the same order: of these relations and their partitions, those

@@ -4,6 +4,7 @@ package dev.rollback.internal;
 import dev.rollback.Gate;
 import dev.rollback.RollbackListener;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Needs;
 import dev.rollback.verify.HostCheck;
 import java.util.List;
 
@@ -15,4 +16,10 @@ public record Context(
         List<String> schemas,
         RollbackListener listener,
         List<Gate> gates,
-        List<HostCheck> checks) {}
+        List<HostCheck> checks) {
+
+    /** What reading everything takes. */
+    public Needs readingAll() {
+        return new Needs().uses(schemas).uses(List.of(store.schema())).readsAll();
+    }
+}

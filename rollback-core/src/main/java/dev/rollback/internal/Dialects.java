@@ -2,7 +2,9 @@
 package dev.rollback.internal;
 
 import dev.rollback.InvalidInputException;
+import dev.rollback.RollbackFailedException;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.ServerErrors.Kind;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +16,32 @@ import java.util.ServiceLoader;
 final class Dialects {
     private Dialects() {}
 
+    private static List<Dialect> all() {
+        List<Dialect> all = new ArrayList<>();
+        ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()).forEach(all::add);
+        return all;
+    }
+
+    /** Without a connection nobody knows the product: whoever makes something of the failure tells what it means. */
+    static RollbackFailedException unreachable(Optional<Dialect> given, SQLException failure) {
+        Kind kind = given.map(List::of).orElseGet(Dialects::all).stream()
+                .map(d -> d.errors().kind(failure))
+                .filter(k -> k != Kind.OTHER)
+                .findFirst()
+                .orElse(Kind.CONNECTION);
+        return unreachable(kind, failure);
+    }
+
+    static RollbackFailedException unreachable(Kind kind, SQLException failure) {
+        String words = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return new RollbackFailedException(
+                "The database cannot be reached: " + kind.meaning() + " ("
+                        + words.strip().replaceFirst("\\.$", "") + ").",
+                "nothing was changed.",
+                "check the address, the login, whether the server runs, and whether the data source has a connection to give.",
+                failure);
+    }
+
     static Dialect choose(Optional<Dialect> given, DatabaseMetaData server) throws SQLException {
         String product = server.getDatabaseProductName() + " " + server.getDatabaseProductVersion();
         if (given.isPresent()) {
@@ -23,8 +51,7 @@ final class Dialects {
             }
             return given.get();
         }
-        List<Dialect> all = new ArrayList<>();
-        ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()).forEach(all::add);
+        List<Dialect> all = all();
         List<Dialect> knowing = new ArrayList<>();
         for (Dialect dialect : all) {
             if (dialect.knows(server)) {

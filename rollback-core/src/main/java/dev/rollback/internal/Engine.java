@@ -7,7 +7,6 @@ import dev.rollback.PlanOptions;
 import dev.rollback.Removal;
 import dev.rollback.RestoreMode;
 import dev.rollback.RevertOptions;
-import dev.rollback.RollbackFailedException;
 import dev.rollback.RollbackListener;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.RollbackReport;
@@ -95,10 +94,7 @@ public final class Engine {
                         .orElseThrow(() -> new InvalidInputException(
                                 "The connection has no current schema. Name the schemas to look after.")));
             }
-            if (scope.contains(backupSchema)) {
-                throw new InvalidInputException(
-                        "The backup schema '" + backupSchema + "' cannot be one of the schemas to" + " look after.");
-            }
+            Schemas.requireUsable(dialect, scope, backupSchema);
             Context context = new Context(
                     new Sessions(dataSource, dialect),
                     dialect,
@@ -109,16 +105,22 @@ public final class Engine {
                     checks);
             return new Engine(context, provider);
         } catch (SQLException e) {
-            throw new RollbackFailedException(
-                    "The database cannot be reached: " + e.getMessage() + ".",
-                    "nothing was changed.",
-                    "check the address, the login and whether the server runs.",
-                    e);
+            throw Dialects.unreachable(given, e);
         }
     }
 
     public Backup capture(CaptureOptions options) {
         return provider.capture(options);
+    }
+
+    /** Schemas that neither the database nor a backup knows are refused before anything is looked up. */
+    private void requireSchemas() {
+        context.sessions().call("look for schemas", c -> {
+            if (!Schemas.missing(context, c).isEmpty()) {
+                Schemas.requireKnown(context, c, backups.models(c));
+            }
+            return true;
+        });
     }
 
     public Backup adopt(String label, String structure, Map<String, String> copies) {
@@ -132,7 +134,8 @@ public final class Engine {
 
     public void markMigrated(String label) {
         context.sessions().call("mark of '" + label + "'", c -> {
-            Backup backup = backups.find(c, label).orElseThrow(() -> SchemaBackups.unknown(label));
+            Backup backup = backups.require(c, label);
+            new Rights(context.dialect()).requireWritable(c, "mark of '" + label + "'");
             return patience().reading(c, again -> {
                 new Marking(context).mark(again, backup);
                 return backup;
@@ -141,20 +144,29 @@ public final class Engine {
     }
 
     public List<BackupSummary> backups() {
+        requireSchemas();
         return provider.list();
     }
 
     public BackupCheck checkBackup(String label, boolean drill) {
+        requireSchemas();
         return provider.check(label, drill);
     }
 
     public RollbackPlan plan(String label, PlanOptions options) {
         return context.sessions()
-                .call("plan to '" + label + "'", c -> patience().reading(c, again -> derive(again, label, options)));
+                .call(
+                        "plan to '" + label + "'",
+                        c -> new Rights(context.dialect())
+                                .reading(
+                                        c,
+                                        context.readingAll(),
+                                        d -> patience().reading(d, again -> derive(again, label, options))));
     }
 
     private DerivedPlan derive(Connection connection, String label, PlanOptions options) throws SQLException {
-        Backup backup = backups.find(connection, label).orElseThrow(() -> SchemaBackups.unknown(label));
+        Backup backup = backups.require(connection, label);
+        Schemas.requireKnown(context, connection, List.of(backup.model()));
         Set<String> there = new HashSet<>(context.store().relations(connection));
         List<String> gone = backup.tables().stream()
                 .filter(t -> !there.contains(t.storedAs()))
@@ -219,6 +231,7 @@ public final class Engine {
     }
 
     private DerivedPlan derive(Connection connection, ExplicitPlan explicit) throws SQLException {
+        Schemas.requireLive(context.dialect(), connection, context.schemas());
         context.dialect().server().beginSnapshot(connection, Patience.READ_TIMEOUT);
         DatabaseModel live = LiveModel.read(
                 context.dialect(),
@@ -301,6 +314,7 @@ public final class Engine {
     }
 
     public RollbackReport resume(@Nullable String run) {
+        requireSchemas();
         Run open = housekeeping.open(run);
         requireIdle(Long.valueOf(open.id()));
         Request request = context.sessions().call("resume of run " + open.id(), c -> journal.request(c, open.id()));
@@ -326,22 +340,27 @@ public final class Engine {
     }
 
     public Status status() {
+        requireSchemas();
         return housekeeping.status(provider.list());
     }
 
     public List<Run> history() {
+        requireSchemas();
         return context.sessions().call("history", journal::runs);
     }
 
     public List<String> cleanup(String run) {
+        requireSchemas();
         return housekeeping.cleanup(run);
     }
 
     public Removal cleanupOlderThan(Duration age) {
+        requireSchemas();
         return housekeeping.cleanupOlderThan(age);
     }
 
     public Removal prune(int keepDays) {
+        requireSchemas();
         return housekeeping.prune(keepDays, provider);
     }
 }

@@ -35,7 +35,7 @@ public final class Sessions {
      * @param what the operation, as the subject of a failure message: {@code capture of 'L'}
      */
     public <T> T call(String what, Task<T> task) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = connect()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);
             dialect.prepare(connection);
@@ -44,8 +44,11 @@ public final class Sessions {
             } catch (DataAccessException e) {
                 SQLException cause = sqlCause(e);
                 rollBack(connection, cause);
-                throw cause;
-            } catch (SQLException | RuntimeException e) {
+                throw dialect.explain(connection, cause);
+            } catch (SQLException e) {
+                rollBack(connection, e);
+                throw dialect.explain(connection, e);
+            } catch (RuntimeException e) {
                 rollBack(connection, e);
                 throw e;
             } finally {
@@ -53,6 +56,15 @@ public final class Sessions {
             }
         } catch (SQLException e) {
             throw failed(what, e, "nothing was changed.", "correct the cause and run the same again.");
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            Kind kind = kind(e);
+            throw Dialects.unreachable(kind == Kind.OTHER ? Kind.CONNECTION : kind, e);
         }
     }
 

@@ -6,7 +6,9 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import dev.rollback.InvalidInputException;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.model.ObjectId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -139,6 +142,13 @@ public final class Store {
         return own("rollback_row_state");
     }
 
+    /** All of them, whether they are there or not. */
+    public List<ObjectId> tables() {
+        return Stream.of(backups(), runs(), steps(), losses(), quarantine(), kept(), marks(), states())
+                .map(table -> ObjectId.table(schema, table.getName()))
+                .toList();
+    }
+
     private Table<Record> own(String table) {
         return table(name(schema, table));
     }
@@ -154,6 +164,24 @@ public final class Store {
             return false;
         }
         return relations(connection).contains("rollback_backup");
+    }
+
+    /**
+     * For what cannot go on without anything of ours.
+     *
+     * @throws InvalidInputException when nothing of ours is there
+     */
+    public void require(Connection connection) throws SQLException {
+        if (exists(connection)) {
+            return;
+        }
+        boolean schemaIsThere =
+                !dialect.server().existingSchemas(connection, List.of(schema)).isEmpty();
+        throw new InvalidInputException((schemaIsThere
+                        ? "Schema " + schema + " holds no backups of this library"
+                        : "Backup schema " + schema + " not found")
+                + ". If backups were captured into another one, name it with backupSchema (--backup-schema on the"
+                + " command line); if it was dropped, restore it, or the database, from an external dump.");
     }
 
     /** All relations of the backup schema. */

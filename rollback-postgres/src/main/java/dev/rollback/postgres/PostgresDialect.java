@@ -25,6 +25,7 @@ public final class PostgresDialect implements Dialect {
     private final Server server = new PostgresServer();
     private final ServerErrors errors = new PostgresErrors();
     private final Map<Connection, PostgresSession> sessions = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Connection, SQLException> unfit = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** The dialect needs no settings. */
     public PostgresDialect() {}
@@ -49,11 +50,18 @@ public final class PostgresDialect implements Dialect {
     public void prepare(Connection connection) throws SQLException {
         sessions.putIfAbsent(
                 connection, PostgresSession.prepare(connection)); // what was there first is what comes back
-        PostgresFits.create(connection);
+        PostgresFits.create(connection).ifPresent(why -> unfit.put(connection, why));
+    }
+
+    @Override
+    public SQLException explain(Connection connection, SQLException failure) {
+        SQLException why = unfit.get(connection);
+        return why == null ? failure : PostgresFits.explain(failure, why);
     }
 
     @Override
     public void release(Connection connection) throws SQLException {
+        unfit.remove(connection);
         PostgresSession session = sessions.remove(connection);
         if (session != null) {
             PostgresFits.drop(connection);

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function of the session that tells whether a text is a value of a type. It lives in pg_temp, so nothing of it stays
@@ -14,6 +16,9 @@ import java.util.Set;
 final class PostgresFits {
     /** A privilege is missing; nothing can be written. */
     private static final Set<String> IMPOSSIBLE = Set.of("42501", "25006");
+
+    private static final String DENIED = "42501";
+    private static final String UNDEFINED_FUNCTION = "42883";
 
     /** What cannot be known before a dropped type is back counts as fitting. */
     static final String CREATE = """
@@ -48,21 +53,39 @@ final class PostgresFits {
     /**
      * Makes the function. Without the privilege TEMPORARY, or where nothing can be written, there is none, and a statement
      * that needs it fails as an undefined function; most need it not.
+     *
+     * @return why there is none; empty when there is
      */
-    static void create(Connection connection) throws SQLException {
-        tryTo(connection, CREATE);
+    static Optional<SQLException> create(Connection connection) throws SQLException {
+        return tryTo(connection, CREATE);
+    }
+
+    /** @param why there is no function */
+    static SQLException explain(SQLException failure, SQLException why) {
+        if (!UNDEFINED_FUNCTION.equals(failure.getSQLState())) {
+            return failure;
+        }
+        String lacking = DENIED.equals(why.getSQLState())
+                ? "the role lacks TEMPORARY on the database"
+                : "the session is read-only, and making a function counts as writing";
+        return new SQLException(
+                lacking + ": values of a changed type can be tried only with a function in pg_temp",
+                why.getSQLState(),
+                failure);
     }
 
     static void drop(Connection connection) throws SQLException {
         tryTo(connection, DROP);
     }
 
-    private static void tryTo(Connection connection, String sql) throws SQLException {
+    private static Optional<SQLException> tryTo(Connection connection, String sql) throws SQLException {
+        @Nullable SQLException failure = null;
         Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
         } catch (SQLException e) {
+            failure = e;
             if (!IMPOSSIBLE.contains(e.getSQLState())) {
                 throw e;
             }
@@ -73,5 +96,6 @@ final class PostgresFits {
         if (before != null) {
             connection.releaseSavepoint(before);
         }
+        return Optional.ofNullable(failure);
     }
 }

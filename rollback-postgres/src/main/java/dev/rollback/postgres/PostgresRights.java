@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres;
 
+import dev.rollback.dialect.Needs;
 import dev.rollback.model.ObjectId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,69 +10,125 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** What the current role lacks for a run. */
+/** What the current role lacks for an operation. */
 final class PostgresRights {
-    private PostgresRights() {}
+    private static final List<String> WRITING = List.of("SELECT", "INSERT", "UPDATE");
 
-    static List<String> missing(Connection connection, Collection<ObjectId> tables, String backupSchema)
-            throws SQLException {
-        List<String> missing = new ArrayList<>();
-        inSchemas(connection, tables, backupSchema, missing);
-        onTables(connection, tables, missing);
-        return List.copyOf(missing);
+    private final Connection connection;
+    private final Needs needs;
+    private final List<String> missing = new ArrayList<>();
+
+    private PostgresRights(Connection connection, Needs needs) {
+        this.connection = connection;
+        this.needs = needs;
     }
 
-    private static void inSchemas(
-            Connection connection, Collection<ObjectId> tables, String backupSchema, List<String> missing)
-            throws SQLException {
-        TreeSet<String> schemas = new TreeSet<>();
-        schemas.add(backupSchema);
-        tables.forEach(t -> schemas.add(t.schema()));
+    static List<String> missing(Connection connection, Needs needs) throws SQLException {
+        PostgresRights rights = new PostgresRights(connection, needs);
+        rights.inSchemas();
+        rights.onRelations();
+        rights.ofRoles();
+        return List.copyOf(rights.missing);
+    }
+
+    private void inSchemas() throws SQLException {
+        TreeSet<String> schemas = new TreeSet<>(needs.makesIn());
+        schemas.addAll(needs.uses());
+        relations().forEach(r -> schemas.add(r.schema()));
         try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.SCHEMA_PRIVILEGES)) {
             statement.setArray(1, connection.createArrayOf("text", schemas.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    String schema = rows.getString("schema");
-                    String role = "role " + rows.getString("role");
-                    if (!rows.getBoolean("found")) {
-                        if (!rows.getBoolean("creates_schemas")) {
-                            missing.add(role + " lacks CREATE on database " + rows.getString("database")
-                                    + ", which schema " + schema + " needs");
-                        }
-                        continue;
-                    }
-                    if (!rows.getBoolean("usage")) {
-                        missing.add(role + " lacks USAGE on schema " + schema);
-                    }
-                    if (!rows.getBoolean("creates")) {
-                        missing.add(role + " lacks CREATE on schema " + schema);
-                    }
+                    inSchema(rows);
                 }
             }
         }
     }
 
-    private static void onTables(Connection connection, Collection<ObjectId> tables, List<String> missing)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.TABLE_PRIVILEGES)) {
-            PostgresServer.setNames(statement, tables);
+    private void inSchema(ResultSet row) throws SQLException {
+        String schema = row.getString("schema");
+        String role = "role " + row.getString("role");
+        boolean makes = needs.makesIn().contains(schema);
+        if (!row.getBoolean("found")) {
+            if (makes && !row.getBoolean("creates_schemas")) {
+                missing.add(role + " lacks CREATE on database " + row.getString("database")
+                        + (schema.isEmpty() ? "" : ", which schema " + schema + " needs"));
+            }
+            return;
+        }
+        if (!row.getBoolean("usage")) {
+            missing.add(role + " lacks USAGE on schema " + schema);
+        }
+        if (makes && !row.getBoolean("creates")) {
+            missing.add(role + " lacks CREATE on schema " + schema);
+        }
+    }
+
+    private void onRelations() throws SQLException {
+        List<ObjectId> asked = relations().distinct().toList();
+        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.RELATION_PRIVILEGES)) {
+            PostgresServer.setNames(statement, asked);
+            statement.setArray(3, connection.createArrayOf("text", needs.uses().toArray()));
+            statement.setBoolean(4, needs.isReadingAll());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    String table = rows.getString("name");
-                    String role = "role " + rows.getString("role");
-                    if (!rows.getBoolean("owned")) {
-                        missing.add(role + " is neither the owner of table " + table + " nor a member of role "
-                                + rows.getString("owner") + ", who is");
-                        continue;
-                    }
-                    if (!rows.getBoolean("readable")) {
-                        missing.add(role + " lacks SELECT on table " + table);
-                    }
-                    if (rows.getBoolean("row_security")) {
-                        missing.add(role + " lacks BYPASSRLS: row security hides rows of table " + table + " from it");
-                    }
+                    onRelation(rows);
+                }
+            }
+        }
+    }
+
+    private void onRelation(ResultSet row) throws SQLException {
+        ObjectId id = ObjectId.table(row.getString("schema"), row.getString("name"));
+        String role = "role " + row.getString("role");
+        boolean sequence = row.getBoolean("sequence");
+        String relation = (sequence ? "sequence " : "table ") + row.getString("sql");
+        if (needs.changes().contains(id) && !row.getBoolean("owned")) {
+            missing.add(role + " is neither the owner of " + relation + " nor a member of role "
+                    + row.getString("owner") + ", who is");
+            return;
+        }
+        List<String> privileges = new ArrayList<>();
+        if (needs.writes().contains(id)) {
+            privileges.addAll(WRITING);
+        } else if (needs.reads().contains(id) || sequence || needs.isReadingAll()) {
+            privileges.add("SELECT");
+        }
+        if (needs.refersTo().contains(id)) {
+            privileges.add("REFERENCES");
+        }
+        for (String privilege : privileges) {
+            if (!row.getBoolean(privilege)) {
+                missing.add(role + " lacks " + privilege + " on " + relation);
+            }
+        }
+        if (!privileges.isEmpty() && row.getBoolean("row_security")) {
+            missing.add(role + " lacks BYPASSRLS: row security hides rows of " + relation + " from it");
+        }
+    }
+
+    private Stream<ObjectId> relations() {
+        return Stream.of(needs.reads(), needs.changes(), needs.writes(), needs.refersTo())
+                .flatMap(Collection::stream);
+    }
+
+    private void ofRoles() throws SQLException {
+        List<Map.Entry<ObjectId, String>> owners = List.copyOf(needs.owners().entrySet());
+        Object[] names = owners.stream().map(Map.Entry::getValue).toArray();
+        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.FOREIGN_ROLES)) {
+            statement.setArray(1, connection.createArrayOf("text", names));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Map.Entry<ObjectId, String> owner = owners.get(rows.getInt("no") - 1);
+                    missing.add(
+                            rows.getBoolean("gone")
+                                    ? "there is no role " + owner.getValue() + ", who owned " + owner.getKey()
+                                    : "role " + rows.getString("role") + " is no member of role " + owner.getValue()
+                                            + ", who owns " + owner.getKey());
                 }
             }
         }

@@ -2,6 +2,7 @@
 package dev.rollback.postgres;
 
 import dev.rollback.capture.Backup;
+import dev.rollback.dialect.Needs;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server;
 import dev.rollback.dialect.Session;
@@ -31,10 +32,16 @@ final class PostgresServer implements Server {
         return text(connection, "SELECT current_schema()");
     }
 
+    /** The manual reserves all names that begin with pg_. */
+    @Override
+    public boolean isSystemSchema(String schema) {
+        return schema.startsWith("pg_") || schema.equals("information_schema");
+    }
+
     @Override
     public List<String> existingSchemas(Connection connection, Collection<String> schemas) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.EXISTING_SCHEMAS)) {
-            statement.setArray(1, connection.createArrayOf("name", schemas.toArray()));
+            statement.setArray(1, connection.createArrayOf("text", schemas.toArray()));
             List<String> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -54,7 +61,7 @@ final class PostgresServer implements Server {
     public void beginSnapshot(Connection connection, Duration lockTimeout) throws SQLException {
         begin(
                 connection,
-                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ WRITE",
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ",
                 "SET LOCAL lock_timeout = " + Math.max(1, lockTimeout.toMillis()));
     }
 
@@ -62,7 +69,7 @@ final class PostgresServer implements Server {
     public void beginRun(Connection connection, Duration lockTimeout) throws SQLException {
         begin(
                 connection,
-                "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE",
+                "SET TRANSACTION ISOLATION LEVEL READ COMMITTED",
                 "SET LOCAL lock_timeout = " + Math.max(1, lockTimeout.toMillis()),
                 "SET LOCAL statement_timeout = 0",
                 "SET LOCAL idle_in_transaction_session_timeout = 0");
@@ -175,9 +182,8 @@ final class PostgresServer implements Server {
     }
 
     @Override
-    public List<String> missingPrivileges(Connection connection, Collection<ObjectId> tables, String backupSchema)
-            throws SQLException {
-        return PostgresRights.missing(connection, tables, backupSchema);
+    public List<String> missingPrivileges(Connection connection, Needs needs) throws SQLException {
+        return PostgresRights.missing(connection, needs);
     }
 
     @Override

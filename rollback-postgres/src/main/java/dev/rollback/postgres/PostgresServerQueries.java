@@ -5,7 +5,8 @@ package dev.rollback.postgres;
 final class PostgresServerQueries {
     private PostgresServerQueries() {}
 
-    static final String EXISTING_SCHEMAS = "SELECT nspname FROM pg_namespace WHERE nspname = ANY (?) ORDER BY nspname";
+    static final String EXISTING_SCHEMAS =
+            "SELECT nspname FROM pg_namespace WHERE nspname::text = ANY (?) ORDER BY nspname";
 
     static final String READ_ONLY = """
             SELECT CASE WHEN pg_is_in_recovery() THEN 'the server is a read-only replica'
@@ -95,16 +96,34 @@ final class PostgresServerQueries {
             ORDER BY n.nspname, c.relname
             """;
 
-    /** By schema and name: what the current role may not do with tables. */
-    static final String TABLE_PRIVILEGES = """
-            SELECT current_user AS role, format('%I.%I', t.schema, t.name) AS name, pg_get_userbyid(c.relowner) AS owner,
+    /** By schema and name, and the sequences, or all tables too, of some schemas: what the current role may do with relations. */
+    static final String RELATION_PRIVILEGES = """
+            WITH asked AS (
+                SELECT t.schema, t.name FROM unnest(?::text[], ?::text[]) AS t (schema, name)
+                UNION
+                SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = ANY (?::text[]) AND (c.relkind = 'S' OR ? AND c.relkind IN ('r', 'p'))
+            )
+            SELECT a.schema, a.name, current_user AS role, format('%I.%I', a.schema, a.name) AS sql,
+                   pg_get_userbyid(c.relowner) AS owner, c.relkind = 'S' AS sequence,
                    pg_has_role(c.relowner, 'USAGE') AS owned,
-                   has_table_privilege(c.oid, 'SELECT') AS readable,
-                   row_security_active(c.oid) AS row_security
-            FROM unnest(?::text[], ?::text[]) AS t (schema, name)
-            JOIN pg_namespace n ON n.nspname = t.schema
-            JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = t.name
-            ORDER BY t.schema, t.name
+                   has_table_privilege(c.oid, 'SELECT') AS "SELECT",
+                   has_table_privilege(c.oid, 'INSERT') AS "INSERT",
+                   has_table_privilege(c.oid, 'UPDATE') AS "UPDATE",
+                   has_table_privilege(c.oid, 'REFERENCES') AS "REFERENCES",
+                   c.relkind <> 'S' AND row_security_active(c.oid) AS row_security
+            FROM asked a
+            JOIN pg_namespace n ON n.nspname = a.schema
+            JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = a.name
+            ORDER BY a.schema, a.name
+            """;
+
+    /** By what the catalog calls them: roles that the current one is no member of, with a number for each. */
+    static final String FOREIGN_ROLES = """
+            SELECT o.no, current_user AS role, to_regrole(o.owner) IS NULL AS gone
+            FROM unnest(?::text[]) WITH ORDINALITY AS o (owner, no)
+            WHERE pg_has_role(to_regrole(o.owner), 'USAGE') IS NOT TRUE
+            ORDER BY o.no
             """;
 
     /** By name: what the current role may not do in schemas, and in the database when a schema is missing. */

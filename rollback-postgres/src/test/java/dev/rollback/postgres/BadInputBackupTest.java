@@ -10,6 +10,9 @@ import dev.rollback.RollbackRefusedException;
 import dev.rollback.capture.BackupCheck;
 import dev.rollback.model.Fingerprint;
 import dev.rollback.testservers.PgDump;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,12 +66,16 @@ class BadInputBackupTest {
         Class<RollbackRefusedException> refused = RollbackRefusedException.class;
         sample.refusesWithoutTrace(refused, () -> rollback.plan("before"), "before", "manifest");
         sample.refusesWithoutTrace(refused, () -> rollback.verify("before"), "before", "manifest");
-        sample.refusesWithoutTrace(refused, () -> rollback.checkBackup("before"), "before", "manifest");
-        sample.refusesWithoutTrace(refused, () -> rollback.drillBackup("before"), "before", "manifest");
+        assertThat(rollback.checkBackup("before").problems()).singleElement().satisfies(BadInputBackupTest::namesIt);
+        assertThat(rollback.drillBackup("before").problems()).singleElement().satisfies(BadInputBackupTest::namesIt);
         assertThat(rollback.backups()).hasSize(1);
         assertThat(rollback.status().backups()).hasSize(1);
         rollback.capture("another");
         assertThat(rollback.verify("another").findings()).isEmpty();
+    }
+
+    private static void namesIt(String problem) {
+        assertThat(problem).contains("manifest of backup 'before' is corrupt").endsWith(".");
     }
 
     @ParameterizedTest
@@ -129,11 +136,23 @@ class BadInputBackupTest {
         try (BadInput sample = BadInput.migrated()) {
             sample.execute("DROP SCHEMA migration_backup CASCADE");
             Rollback rollback = sample.rollback();
-            sample.refuses(InvalidInputException.class, () -> rollback.plan("before"), "before");
-            sample.refuses(InvalidInputException.class, () -> rollback.verify("before"), "before");
-            sample.refuses(InvalidInputException.class, () -> rollback.checkBackup("before"), "before");
-            sample.refuses(InvalidInputException.class, () -> rollback.resume("1"), "1");
-            sample.refuses(InvalidInputException.class, () -> rollback.cleanup("1"), "1");
+            for (ThrowingCallable command : List.<ThrowingCallable>of(
+                    () -> rollback.plan("before"),
+                    () -> rollback.verify("before"),
+                    () -> rollback.checkBackup("before"),
+                    () -> rollback.drillBackup("before"),
+                    () -> rollback.markMigrated("before"),
+                    () -> rollback.adopt("adopted", "before", Map.of("customers", "customers_backup")),
+                    () -> rollback.resume("1"),
+                    () -> rollback.resume(null),
+                    () -> rollback.cleanup("1"))) {
+                sample.refuses(
+                        InvalidInputException.class,
+                        command,
+                        "Backup schema migration_backup not found",
+                        "--backup-schema",
+                        "external dump");
+            }
             assertThat(rollback.backups()).isEmpty();
             assertThat(rollback.history()).isEmpty();
             assertThat(rollback.status().openRuns()).isEmpty();
@@ -153,6 +172,29 @@ class BadInputBackupTest {
                     RollbackRefusedException.class,
                     () -> rollback.revert(plan, BadInput.accepting()),
                     "customers_backup");
+        }
+    }
+
+    @Test
+    void anotherBackupSchemaThanThatOfTheCapture() {
+        try (BadInput sample = BadInput.migrated()) {
+            sample.execute("CREATE SCHEMA others");
+            sample.refusesWithoutTrace(
+                    InvalidInputException.class,
+                    () -> sample.builder().backupSchema("typo").build().plan("before"),
+                    "Backup schema typo not found");
+            sample.refusesWithoutTrace(
+                    InvalidInputException.class,
+                    () -> sample.builder().backupSchema("others").build().plan("before"),
+                    "Schema others holds no backups");
+            sample.refusesWithoutTrace(
+                    InvalidInputException.class,
+                    () -> sample.builder().backupSchema("pg_catalog").build(),
+                    "pg_catalog");
+            sample.refusesWithoutTrace(
+                    InvalidInputException.class,
+                    () -> sample.builder().backupSchema("x".repeat(64)).build(),
+                    "too long");
         }
     }
 

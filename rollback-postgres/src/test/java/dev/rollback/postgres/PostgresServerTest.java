@@ -4,6 +4,7 @@ package dev.rollback.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollback.dialect.Needs;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server.Range;
 import dev.rollback.dialect.Server.Size;
@@ -196,9 +197,9 @@ class PostgresServerTest {
                 Connection owner = db.database.connection();
                 Connection connection = db.database.as(role).connection()) {
             List<ObjectId> tables = List.of(table("t"), table("secret"));
-            assertThat(server.missingPrivileges(owner, tables, "kept")).isEmpty();
+            assertThat(server.missingPrivileges(owner, run(tables, "kept"))).isEmpty();
             String me = "role " + role.name();
-            assertThat(server.missingPrivileges(connection, tables, "none"))
+            assertThat(server.missingPrivileges(connection, run(tables, "none")))
                     .contains(
                             me + " lacks CREATE on schema app",
                             me + " lacks USAGE on schema app",
@@ -209,18 +210,23 @@ class PostgresServerTest {
             db.database.execute("ALTER SCHEMA app OWNER TO " + role.name() + "; ALTER SCHEMA kept OWNER TO "
                     + role.name() + "; ALTER TABLE app.t OWNER TO " + role.name() + ";ALTER TABLE app.secret OWNER TO "
                     + role.name());
-            assertThat(server.missingPrivileges(connection, tables, "kept")).isEmpty();
+            assertThat(server.missingPrivileges(connection, run(tables, "kept")))
+                    .isEmpty();
             execute(connection, "REVOKE SELECT ON app.t FROM " + role.name());
-            assertThat(server.missingPrivileges(connection, tables, "kept"))
+            assertThat(server.missingPrivileges(connection, run(tables, "kept")))
                     .containsExactly(me + " lacks SELECT on table app.t");
             execute(connection, "GRANT SELECT ON app.t TO " + role.name());
             execute(connection, "ALTER TABLE app.secret FORCE ROW LEVEL SECURITY");
             for (String setting : List.of("on", "off")) {
                 execute(connection, "SET row_security = " + setting);
-                assertThat(server.missingPrivileges(connection, tables, "kept"))
+                assertThat(server.missingPrivileges(connection, run(tables, "kept")))
                         .containsExactly(me + " lacks BYPASSRLS: row security hides rows of table app.secret from it");
             }
         }
+    }
+
+    private static Needs run(List<ObjectId> tables, String backupSchema) {
+        return new Needs().reads(tables).changes(tables).makesIn("app").makesIn(backupSchema);
     }
 
     private static ObjectId table(String name) {

@@ -6,6 +6,7 @@ import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupTable;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Relation;
+import dev.rollback.internal.Rights;
 import dev.rollback.internal.Store;
 import dev.rollback.internal.TableNames;
 import dev.rollback.internal.Version;
@@ -37,7 +38,8 @@ public final class Adopting {
 
     public Backup adopt(Connection connection, String label, String structure, Map<String, String> copies)
             throws SQLException {
-        Backup shape = backups.find(connection, structure).orElseThrow(() -> SchemaBackups.unknown(structure));
+        Backup shape = backups.require(connection, structure);
+        new Rights(dialect).requireWritable(connection, "adoption of '" + label + "'");
         if (backups.find(connection, label).isPresent()) {
             throw new InvalidInputException("There is a backup with the label '" + label + "' already.");
         }

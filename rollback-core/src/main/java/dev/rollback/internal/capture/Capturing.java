@@ -9,9 +9,12 @@ import dev.rollback.capture.BackupTable;
 import dev.rollback.capture.CaptureOptions;
 import dev.rollback.capture.Scope;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Needs;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server.Size;
 import dev.rollback.internal.Patience;
+import dev.rollback.internal.Rights;
+import dev.rollback.internal.Schemas;
 import dev.rollback.internal.Store;
 import dev.rollback.internal.TableNames;
 import dev.rollback.internal.Version;
@@ -40,6 +43,7 @@ public final class Capturing {
     private final RollbackListener listener;
     private final Backup.Origin origin;
     private final Patience patience;
+    private final Rights rights;
 
     public Capturing(
             Dialect dialect,
@@ -49,6 +53,7 @@ public final class Capturing {
             Backup.Origin origin,
             Patience patience) {
         this.patience = patience;
+        this.rights = new Rights(dialect);
         this.dialect = dialect;
         this.store = store;
         this.schemas = schemas;
@@ -60,21 +65,24 @@ public final class Capturing {
      * @param connection in auto-commit mode; in auto-commit mode again afterwards
      */
     public Backup capture(Connection connection, CaptureOptions options) throws SQLException {
-        List<String> there = dialect.server().existingSchemas(connection, schemas);
-        for (String schema : schemas) {
-            if (!there.contains(schema)) {
-                throw new InvalidInputException("There is no schema '" + schema + "'.");
-            }
-            if (schema.equals(store.schema())) {
-                throw new InvalidInputException("The backup schema '" + schema + "' cannot back up itself.");
-            }
+        Schemas.requireLive(dialect, connection, schemas);
+        rights.requireWritable(connection, what(options));
+        rights.require(connection, what(options), ours().uses(schemas).makesIn(store.schema()));
+        String labelled = store.schema() + " capture of " + options.label();
+        if (!dialect.server().tryLock(connection, labelled)) {
+            throw new InvalidInputException("A backup with the label '" + options.label()
+                    + "' is being taken in another session. Choose another label, or wait until that one is there.");
         }
         String lock = store.schema() + " capture";
-        if (!dialect.server().tryLock(connection, lock)) {
-            throw new RollbackRefusedException(
-                    "Another capture into " + store.schema() + " is going on. Wait until it ends.");
-        }
         try {
+            if (!dialect.server().tryLock(connection, lock)) {
+                throw new RollbackRefusedException("Another capture into " + store.schema() + " is going on"
+                        + dialect.server()
+                                .lockHolder(connection, lock)
+                                .map(s -> " in " + s.who())
+                                .orElse("")
+                        + ". Wait until it ends.");
+            }
             return patience.reading(connection, c -> locked(c, options));
         } finally {
             if (!connection.isClosed() && connection.isValid(5)) {
@@ -83,20 +91,35 @@ public final class Capturing {
                     connection.setAutoCommit(true);
                 }
                 dialect.server().unlock(connection, lock);
+                dialect.server().unlock(connection, labelled);
             }
         }
     }
 
+    private static String what(CaptureOptions options) {
+        return "capture of '" + options.label() + "'";
+    }
+
+    private Needs ours() {
+        return new Needs().writes(List.of(ObjectId.table(store.schema(), "rollback_backup")));
+    }
+
+    /** All in one transaction: what fails leaves nothing behind, not even an empty backup schema. */
     private Backup locked(Connection connection, CaptureOptions options) throws SQLException {
-        store.create(connection);
         dialect.server().beginSnapshot(connection, patience.timeout());
-        if (store.sql(connection).fetchExists(store.backups(), Store.LABEL.eq(options.label()))) {
+        if (store.exists(connection)
+                && store.sql(connection).fetchExists(store.backups(), Store.LABEL.eq(options.label()))) {
             throw new InvalidInputException("There is a backup with the label '" + options.label()
                     + "' already. Choose another label, or delete that one with 'prune'.");
         }
         String position = dialect.server().position(connection);
         DatabaseModel model = dialect.reader().read(connection, Scope.of(schemas));
         List<Table> tables = tables(model, options);
+        rights.require(
+                connection,
+                what(options),
+                new Needs().reads(tables.stream().map(Table::id).toList()));
+        store.create(connection);
         Map<ObjectId, Size> sizes = dialect.server()
                 .sizes(connection, tables.stream().map(Table::id).toList());
         List<BackupTable> stored = store(connection, tables, sizes);

@@ -14,6 +14,7 @@ import static dev.rollback.internal.Store.TAKEN_AT;
 
 import dev.rollback.InvalidInputException;
 import dev.rollback.RollbackListener;
+import dev.rollback.RollbackRefusedException;
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupCheck;
 import dev.rollback.capture.BackupProvider;
@@ -22,8 +23,10 @@ import dev.rollback.capture.CaptureOptions;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Relation;
 import dev.rollback.internal.Patience;
+import dev.rollback.internal.Rights;
 import dev.rollback.internal.Sessions;
 import dev.rollback.internal.Store;
+import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.Fingerprint;
 import dev.rollback.plan.LockLevel;
 import java.sql.Connection;
@@ -31,6 +34,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
@@ -90,6 +94,21 @@ public final class SchemaBackups implements BackupProvider {
                 .map(r -> Manifest.read(label, String.valueOf(r.get(MANIFEST)), String.valueOf(r.get(SHA256))));
     }
 
+    /** The structures of all backups. */
+    public List<DatabaseModel> models(Connection connection) throws SQLException {
+        List<DatabaseModel> models = new ArrayList<>();
+        if (store.exists(connection)) {
+            for (String label : store.sql(connection)
+                    .select(LABEL)
+                    .from(store.backups())
+                    .orderBy(Store.ID)
+                    .fetch(LABEL)) {
+                find(connection, label).ifPresent(b -> models.add(b.model()));
+            }
+        }
+        return models;
+    }
+
     @Override
     public List<BackupSummary> list() {
         return sessions.call("list of backups", c -> {
@@ -122,28 +141,46 @@ public final class SchemaBackups implements BackupProvider {
         return sessions.call("check of backup '" + label + "'", c -> check(c, label, drill));
     }
 
-    /** The same on a connection that is at hand, in auto-commit mode. */
+    /** The same on a connection that is at hand, in auto-commit mode. A manifest that is corrupt is a problem like any other. */
     public BackupCheck check(Connection connection, String label, boolean drill) throws SQLException {
-        Backup backup = find(connection, label).orElseThrow(() -> unknown(label));
+        if (drill) {
+            new Rights(dialect).requireWritable(connection, "drill of backup '" + label + "'");
+        }
+        Backup backup;
+        try {
+            backup = require(connection, label);
+        } catch (RollbackRefusedException e) {
+            return new BackupCheck(label, drill, 0, 0, e.reasons());
+        }
         BackupCheck check = new Checking(dialect, store).check(connection, backup);
         if (drill && check.isSound()) {
             check = new Drill(dialect, store).restore(connection, backup);
         }
-        if (check.isSound() && dialect.server().whyReadOnly(connection).isEmpty()) {
+        if (check.isSound()
+                && !connection.isReadOnly()
+                && dialect.server().whyReadOnly(connection).isEmpty()) {
             new Checking(dialect, store).remember(connection, backup);
         }
         return check;
     }
 
-    public static InvalidInputException unknown(String label) {
-        return new InvalidInputException(
-                "There is no backup with the label '" + label + "'. The command 'backups' lists those there are.");
+    /**
+     * The same for a label that must be there.
+     *
+     * @throws InvalidInputException when it is not, or nothing of ours is
+     */
+    public Backup require(Connection connection, String label) throws SQLException {
+        store.require(connection);
+        return find(connection, label)
+                .orElseThrow(() -> new InvalidInputException("There is no backup with the label '" + label
+                        + "' in backup schema " + store.schema() + ". The command 'backups' lists those there are."));
     }
 
     @Override
     public void delete(String label) {
         sessions.call("deletion of backup '" + label + "'", c -> {
-            Backup backup = find(c, label).orElseThrow(() -> unknown(label));
+            Backup backup = require(c, label);
+            new Rights(dialect).requireWritable(c, "deletion of backup '" + label + "'");
             List<Relation> stored = backup.origin() == Backup.Origin.ADOPTED
                     ? List.of()
                     : backup.tables().stream()

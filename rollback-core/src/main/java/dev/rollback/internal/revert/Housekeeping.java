@@ -16,6 +16,7 @@ import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Session;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.Patience;
+import dev.rollback.internal.Rights;
 import dev.rollback.internal.Store;
 import dev.rollback.internal.capture.SchemaBackups;
 import dev.rollback.model.DatabaseModel;
@@ -72,10 +73,24 @@ public final class Housekeeping {
                 runner);
     }
 
+    private List<Run> someRuns() {
+        return context.sessions().call("reading of the journal", c -> {
+            context.store().require(c);
+            return journal.runs(c);
+        });
+    }
+
+    private void requireWritable(String what) {
+        context.sessions().call(what, c -> {
+            new Rights(context.dialect()).requireWritable(c, what);
+            return true;
+        });
+    }
+
     /** The run to continue. */
     public Run open(@Nullable String id) {
         List<Run> open =
-                runs().stream().filter(r -> r.state() == Run.State.OPEN).toList();
+                someRuns().stream().filter(r -> r.state() == Run.State.OPEN).toList();
         if (id != null) {
             Run run = find(id);
             if (run.state() != Run.State.OPEN) {
@@ -94,7 +109,7 @@ public final class Housekeeping {
     }
 
     private Run find(String id) {
-        return runs().stream()
+        return someRuns().stream()
                 .filter(r -> r.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
@@ -129,6 +144,7 @@ public final class Housekeeping {
     }
 
     private List<String> drop(List<Run> runs) {
+        requireWritable("cleanup");
         List<String> dropped = new ArrayList<>();
         for (Run run : runs) {
             dropped.addAll(context.sessions().call("cleanup of run " + run.id(), c -> drop(c, run)));
@@ -179,6 +195,7 @@ public final class Housekeeping {
         if (keepDays < 0) {
             throw new InvalidInputException("The number of days to keep is not negative, got " + keepDays + ".");
         }
+        requireWritable("prune");
         Map<String, String> needed = new HashMap<>();
         for (Run run : runs()) {
             String id = run.id();

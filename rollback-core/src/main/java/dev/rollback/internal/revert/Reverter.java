@@ -17,6 +17,7 @@ import dev.rollback.dialect.Tokens;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.Drift;
 import dev.rollback.internal.Patience;
+import dev.rollback.internal.Rights;
 import dev.rollback.internal.Sessions;
 import dev.rollback.internal.capture.Checking;
 import dev.rollback.internal.plan.DerivedPlan;
@@ -32,7 +33,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +44,11 @@ public final class Reverter implements SchemaReverter {
     private final Dialect dialect;
     private final Journal journal;
     private final RunGuard guard;
+    private final Rights rights;
 
     public Reverter(Context context, Journal journal, RunGuard guard) {
         this.guard = guard;
+        this.rights = new Rights(context.dialect());
         this.context = context;
         this.dialect = context.dialect();
         this.journal = journal;
@@ -85,14 +87,7 @@ public final class Reverter implements SchemaReverter {
     private RollbackReport locked(
             Connection connection, DerivedPlan plan, RevertOptions options, @Nullable Long resumed)
             throws SQLException {
-        Optional<String> readOnly = dialect.server().whyReadOnly(connection);
-        if (readOnly.isPresent()) {
-            throw new RollbackFailedException(
-                    "The rollback cannot write: " + readOnly.get() + ".",
-                    "nothing was changed.",
-                    "connect to the primary server with a role that may write.",
-                    new SQLException(readOnly.get(), "25006"));
-        }
+        rights.requireWritable(connection, "rollback");
         if (!dialect.server().tryLock(connection, context.store().schema())) {
             throw guard.running(connection);
         }
@@ -119,6 +114,9 @@ public final class Reverter implements SchemaReverter {
             throws SQLException {
         Instant started = Instant.now();
         Patience patience = new Patience(dialect, context.listener(), options.lockTimeout(), options.lockPatience());
+        if (!plan.isEmpty() || resumed != null) {
+            rights.require(connection, "rollback", RunNeeds.of(plan, context.store()));
+        }
         guard.refuseOpen(connection, resumed);
         Backup backup = plan.input().backup();
         if (backup != null) {
@@ -153,15 +151,6 @@ public final class Reverter implements SchemaReverter {
                     List.of(),
                     "",
                     verification);
-        }
-        List<String> missing = dialect.server()
-                .missingPrivileges(connection, plan.touched(), context.store().schema());
-        if (!missing.isEmpty()) {
-            throw new RollbackFailedException(
-                    "The rollback lacks privileges: " + String.join("; ", missing) + ".",
-                    "nothing was changed.",
-                    "grant them, or run as the owner of the tables.",
-                    new SQLException(String.join("; ", missing), "42501"));
         }
         context.store().create(connection);
         if (backup != null) {

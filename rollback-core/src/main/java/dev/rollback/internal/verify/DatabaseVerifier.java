@@ -5,6 +5,8 @@ import dev.rollback.capture.Backup;
 import dev.rollback.capture.Scope;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.Patience;
+import dev.rollback.internal.Rights;
+import dev.rollback.internal.Schemas;
 import dev.rollback.internal.capture.SchemaBackups;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.verify.Verification;
@@ -39,12 +41,17 @@ public final class DatabaseVerifier implements Verifier {
         return context.sessions()
                 .call(
                         "verification against '" + label + "'",
-                        c -> Patience.forReading(context.dialect(), context.listener())
-                                .reading(c, again -> climb(again, label, rows)));
+                        c -> new Rights(context.dialect())
+                                .reading(
+                                        c,
+                                        context.readingAll(),
+                                        d -> Patience.forReading(context.dialect(), context.listener())
+                                                .reading(d, again -> climb(again, label, rows))));
     }
 
     private Verification climb(Connection connection, String label, boolean rows) throws SQLException {
-        Backup backup = backups.find(connection, label).orElseThrow(() -> SchemaBackups.unknown(label));
+        Backup backup = backups.require(connection, label);
+        Schemas.requireKnown(context, connection, List.of(backup.model()));
         context.dialect().server().beginSnapshot(connection, Patience.READ_TIMEOUT);
         DatabaseModel live = context.dialect()
                 .reader()
