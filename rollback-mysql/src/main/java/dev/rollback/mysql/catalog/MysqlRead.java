@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.mysql.catalog;
+
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.SchemaObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One read of the catalog: runs its queries and collects what they find. */
+final class MysqlRead {
+    @FunctionalInterface
+    interface RowHandler {
+        void accept(MysqlRow row) throws SQLException;
+    }
+
+    private static final String MULTI = "allowMultiQueries=true";
+
+    private final Connection connection;
+    private final MysqlProduct product;
+    private final List<SchemaObject> objects = new ArrayList<>();
+    private List<String> schemas;
+
+    MysqlRead(Connection connection, List<String> schemas) throws SQLException {
+        this.connection = connection;
+        this.product = MysqlProduct.of(connection.getMetaData());
+        this.schemas = schemas;
+    }
+
+    MysqlProduct product() {
+        return product;
+    }
+
+    /** The schemas of the scope that are there, once they are known. */
+    List<String> schemas() {
+        return schemas;
+    }
+
+    void limitTo(List<String> found) {
+        schemas = List.copyOf(found);
+    }
+
+    /** Runs a query that has {@code %s} where the list of schemas stands, as often as it needs it. */
+    void each(String sql, RowHandler handler) throws SQLException {
+        String marks = schemas.isEmpty() ? "NULL" : String.join(", ", Collections.nCopies(schemas.size(), "?"));
+        int uses = sql.split("%s", -1).length - 1;
+        try (PreparedStatement statement = connection.prepareStatement(sql.replace("%s", marks))) {
+            int parameter = 0;
+            for (int i = 0; i < uses; i++) {
+                for (String schema : schemas) {
+                    statement.setString(++parameter, schema);
+                }
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                MysqlRow row = new MysqlRow(rows);
+                while (rows.next()) {
+                    handler.accept(row);
+                }
+            }
+        }
+    }
+
+    /**
+     * What SHOW CREATE says of objects. MariaDB is asked for all in one block; MySQL in one round trip where the connection
+     * allows several statements ({@code allowMultiQueries=true}), else object by object, as it has no other source.
+     *
+     * @param kind as in {@code TABLE}
+     */
+    Map<ObjectId, MysqlShown> show(String kind, List<ObjectId> ids) throws SQLException {
+        Map<ObjectId, MysqlShown> shown = new HashMap<>();
+        if (ids.isEmpty()) {
+            return shown;
+        }
+        List<String> statements = ids.stream()
+                .map(id -> "SHOW CREATE " + kind + " " + MysqlNames.quote(id))
+                .toList();
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            if (product.hasBlocks()) {
+                String block = "BEGIN NOT ATOMIC\n" + String.join(";\n", statements) + ";\nEND";
+                all(statement, block, kind, ids, shown);
+            } else if (connection.getMetaData().getURL().contains(MULTI)) {
+                all(statement, String.join(";\n", statements), kind, ids, shown);
+            } else {
+                for (int i = 0; i < statements.size(); i++) {
+                    all(statement, statements.get(i), kind, ids.subList(i, i + 1), shown);
+                }
+            }
+        }
+        return shown;
+    }
+
+    private static void all(
+            Statement statement, String sql, String kind, List<ObjectId> ids, Map<ObjectId, MysqlShown> shown)
+            throws SQLException {
+        boolean more = statement.execute(sql);
+        for (ObjectId id : ids) {
+            try (ResultSet row = statement.getResultSet()) {
+                if (!more || !row.next()) {
+                    throw new SQLException("no answer to SHOW CREATE " + kind + " for " + id);
+                }
+                shown.put(id, MysqlShown.of(id.toString(), row));
+            }
+            more = statement.getMoreResults();
+        }
+    }
+
+    void add(SchemaObject object) {
+        objects.add(object);
+    }
+
+    List<SchemaObject> objects() {
+        return objects;
+    }
+
+    /** Rows of a query without parameters, for what has no place in the information schema. */
+    void eachOf(String sql, RowHandler handler) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            MysqlRow row = new MysqlRow(rows);
+            while (rows.next()) {
+                handler.accept(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.mysql.catalog;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Session settings under which the server prints definitions in one way only, and reads them back as it printed them.
+ * Closing it restores what the session had before, its default schema included.
+ */
+public final class MysqlSession implements AutoCloseable {
+    /** No time is shifted. */
+    public static final String TIME_ZONE = "+00:00";
+    /** Strict, but for the dates and zeros that are in the users' tables already; no other quotes than the usual ones. */
+    public static final String SQL_MODE =
+            "NO_AUTO_VALUE_ON_ZERO,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ALLOW_INVALID_DATES,NO_ENGINE_SUBSTITUTION";
+
+    private final Connection connection;
+    private final @Nullable String schema;
+    private final Map<String, String> before;
+
+    private MysqlSession(Connection connection, @Nullable String schema, Map<String, String> before) {
+        this.connection = connection;
+        this.schema = schema;
+        this.before = before;
+    }
+
+    /**
+     * Makes the settings that the session does not have yet, in at most two round trips.
+     *
+     * @throws SQLException when the server refuses
+     */
+    public static MysqlSession prepare(Connection connection) throws SQLException {
+        Map<String, String> wanted = settings(MysqlProduct.of(connection.getMetaData()));
+        Map<String, String> before = new LinkedHashMap<>();
+        String schema;
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT database(), @@" + String.join(", @@", wanted.keySet()))) {
+            row.next();
+            schema = row.getString(1);
+            int column = 1;
+            for (String name : wanted.keySet()) {
+                String value = row.getString(++column);
+                if (!Objects.equals(value, wanted.get(name))) {
+                    before.put(name, value);
+                }
+            }
+        }
+        wanted.keySet().retainAll(before.keySet());
+        set(connection, wanted);
+        return new MysqlSession(connection, schema, before);
+    }
+
+    /** Restores the settings. */
+    @Override
+    public void close() throws SQLException {
+        set(connection, before);
+        if (schema != null) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("USE " + MysqlNames.quote(schema));
+            }
+        }
+    }
+
+    private static void set(Connection connection, Map<String, String> settings) throws SQLException {
+        if (settings.isEmpty()) {
+            return;
+        }
+        String sql = "SET " + String.join(" = ?, ", settings.keySet()) + " = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int parameter = 0;
+            for (String value : settings.values()) {
+                if (value.matches("-?\\d+")) {
+                    statement.setLong(++parameter, Long.parseLong(value));
+                } else {
+                    statement.setString(++parameter, value);
+                }
+            }
+            statement.execute();
+        }
+    }
+
+    private static Map<String, String> settings(MysqlProduct product) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("time_zone", TIME_ZONE);
+        settings.put("sql_mode", SQL_MODE);
+        settings.put("collation_connection", "utf8mb4_general_ci"); // of the literals in definitions
+        settings.put("sql_quote_show_create", "1");
+        settings.put("group_concat_max_len", "4294967295");
+        if (product.cachesStatistics()) {
+            settings.put("information_schema_stats_expiry", "0"); // the present position of AUTO_INCREMENT
+        }
+        if (product.generatesPrimaryKeys()) {
+            settings.put("sql_generate_invisible_primary_key", "0"); // no column that nobody asked for
+            settings.put("show_gipk_in_create_table_and_information_schema", "1");
+        }
+        return settings;
+    }
+}

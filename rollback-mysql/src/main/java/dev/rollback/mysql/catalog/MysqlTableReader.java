@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.mysql.catalog;
+
+import dev.rollback.model.Column;
+import dev.rollback.model.Constraint;
+import dev.rollback.model.Index;
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.ObjectKind;
+import dev.rollback.model.SchemaObject;
+import dev.rollback.model.Sequence;
+import dev.rollback.model.Table;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tables with their columns, keys, checks, foreign keys and positions of AUTO_INCREMENT. */
+final class MysqlTableReader {
+    private static final String UNREADABLE = "\ufffd";
+
+    private final MysqlRead read;
+    private final MysqlPrivileges privileges;
+
+    MysqlTableReader(MysqlRead read, MysqlPrivileges privileges) {
+        this.read = read;
+        this.privileges = privileges;
+    }
+
+    void read(List<ObjectId> ids) throws SQLException {
+        Map<ObjectId, MysqlShown> shown = read.show("TABLE", ids);
+        for (Map.Entry<ObjectId, MysqlShown> one : shown.entrySet()) {
+            add(one.getKey(), MysqlCreateTable.of(one.getValue().statement()));
+        }
+    }
+
+    private void add(ObjectId id, MysqlCreateTable create) {
+        List<Column> columns = create.columns().stream()
+                .map(c -> MysqlColumnClause.parse(c, create.options()))
+                .toList();
+        List<SchemaObject> parts = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (String clause : create.parts()) {
+            Optional<SchemaObject> part = MysqlPartClause.parse(id, clause);
+            part.ifPresentOrElse(parts::add, () -> others.add(clause));
+        }
+        parts.forEach(read::add);
+        columns.stream()
+                .filter(c -> c.identity() != null)
+                .forEach(c -> read.add(identity(id, c.name(), Math.max(1, create.position()))));
+        String alter = "ALTER TABLE " + MysqlNames.quote(id);
+        MysqlSettings settings = new MysqlSettings()
+                .add("comment", create.comment(), alter + " COMMENT = " + orEmpty(create.comment()))
+                .add(privileges.of(id));
+        keyOrder(settings, alter, parts);
+        read.add(new Table(
+                id,
+                columns,
+                create.options(),
+                create.partitions().isEmpty() ? null : create.partitions(),
+                null,
+                null,
+                others,
+                limit(create, columns),
+                settings.sorted(),
+                Set.of(),
+                0,
+                0));
+    }
+
+    private static String orEmpty(String literal) {
+        return literal.isEmpty() ? "''" : literal;
+    }
+
+    private static Sequence identity(ObjectId table, String column, long position) {
+        ObjectId id = ObjectId.of(ObjectKind.SEQUENCE, table.schema(), table.name() + "." + column);
+        return new Sequence(id, "AUTO_INCREMENT", table, column, null, 1, position, false, List.of(), 0);
+    }
+
+    /** What rows written before a rollback would lose, and what the server does not print. */
+    private static String limit(MysqlCreateTable create, List<Column> columns) {
+        List<String> limits = new ArrayList<>();
+        if (create.options().contains("WITH SYSTEM VERSIONING")) {
+            limits.add("is system-versioned, and a new table would not have its history");
+        }
+        columns.stream()
+                .filter(c -> String.valueOf(c.defaultValue()).contains(UNREADABLE))
+                .forEach(c -> limits.add("has bytes that are no text as the default of column " + c.name()));
+        return String.join(", ", limits);
+    }
+
+    /** The order in which the server prints keys and checks is the order in which they were made. */
+    private void keyOrder(MysqlSettings settings, String alter, List<SchemaObject> parts) {
+        List<SchemaObject> ordered = parts.stream().filter(this::isOrdered).toList();
+        List<SchemaObject> made =
+                ordered.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
+        String value =
+                ordered.stream().map(p -> MysqlNames.quote(p.id().name())).collect(Collectors.joining(", "));
+        String drops = ordered.stream().map(p -> dropClause(p)).collect(Collectors.joining(", "));
+        String adds = ordered.stream().map(p -> "ADD " + MysqlPartClause.of(p)).collect(Collectors.joining(", "));
+        settings.add(
+                "key order",
+                value,
+                made.equals(ordered),
+                value.isEmpty() ? List.of() : List.of(alter + " " + drops + ", " + adds));
+    }
+
+    /** MySQL orders checks by name. */
+    private boolean isOrdered(SchemaObject part) {
+        ObjectKind kind = part.id().kind();
+        return part instanceof Index
+                || part instanceof Constraint
+                        && (kind == ObjectKind.UNIQUE_KEY
+                                || kind == ObjectKind.CHECK && read.product().mariaDb());
+    }
+
+    private static String dropClause(SchemaObject part) {
+        String kind = part.id().kind() == ObjectKind.CHECK ? "CONSTRAINT " : "INDEX ";
+        return "DROP " + kind + MysqlNames.quote(part.id().name());
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.mysql.ddl;
+
+import static dev.rollback.mysql.catalog.MysqlNames.quote;
+
+import dev.rollback.dialect.Relation;
+import dev.rollback.model.Column;
+import dev.rollback.model.Constraint;
+import dev.rollback.model.Index;
+import dev.rollback.model.ObjectKind;
+import dev.rollback.model.SchemaObject;
+import dev.rollback.model.Setting;
+import dev.rollback.model.Table;
+import dev.rollback.mysql.catalog.MysqlColumnClause;
+import dev.rollback.mysql.catalog.MysqlPartClause;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Statements about tables and their parts. */
+final class MysqlTableDdl {
+    /** A default that takes its values from a sequence, which may be made later than the table. */
+    private static final String FROM_SEQUENCE = "nextval(";
+
+    private MysqlTableDdl() {}
+
+    /** A table with some of its parts: a column of AUTO_INCREMENT needs its key. */
+    static String create(Table table, List<SchemaObject> parts, Relation as) {
+        List<String> clauses = new ArrayList<>();
+        boolean keys = !parts.isEmpty();
+        for (Column column : table.columns()) {
+            Column early = withoutLateDefault(column);
+            clauses.add(MysqlColumnClause.of(keys ? early : withoutIdentity(early)));
+        }
+        parts.stream().sorted(asPrinted(table)).map(MysqlPartClause::of).forEach(clauses::add);
+        clauses.addAll(table.inlineChecks());
+        return "CREATE TABLE " + quote(as) + " (\n  " + String.join(",\n  ", clauses) + "\n)"
+                + (table.attributes().isEmpty() ? "" : " " + table.attributes())
+                + (table.partitionedBy() == null ? "" : "\nPARTITION BY " + table.partitionedBy());
+    }
+
+    /** The order that the setting "key order" has, as the server prints parts in the order in which they were made. */
+    private static Comparator<SchemaObject> asPrinted(Table table) {
+        String order = table.settings().stream()
+                .filter(s -> s.name().equals("key order"))
+                .map(Setting::value)
+                .findFirst()
+                .map(o -> ", " + o + ", ")
+                .orElse("");
+        return Comparator.comparing((SchemaObject part) -> part.id().kind() != ObjectKind.PRIMARY_KEY)
+                .thenComparing(part -> order.indexOf(", " + quote(part.id().name()) + ", "))
+                .thenComparing(SchemaObject::id);
+    }
+
+    /** The default values that could not be set when the table was made. */
+    static List<String> setDefaults(Table table, List<Column> columns) {
+        String modify = columns.stream()
+                .filter(MysqlTableDdl::isLate)
+                .map(c -> "MODIFY COLUMN " + MysqlColumnClause.of(c))
+                .collect(Collectors.joining(", "));
+        return modify.isEmpty() ? List.of() : List.of("ALTER TABLE " + quote(table.id()) + " " + modify);
+    }
+
+    static List<String> createIdentities(Table table) {
+        return table.columns().stream()
+                .filter(c -> c.identity() != null)
+                .map(c -> "ALTER TABLE " + quote(table.id()) + " MODIFY COLUMN " + MysqlColumnClause.of(c))
+                .toList();
+    }
+
+    static String add(SchemaObject part, Relation on) {
+        return "ALTER TABLE " + quote(on) + " ADD " + MysqlPartClause.of(part);
+    }
+
+    static String drop(Constraint constraint) {
+        String name = quote(constraint.id().name());
+        return "ALTER TABLE " + quote(constraint.table()) + " DROP "
+                + switch (constraint.id().kind()) {
+                    case PRIMARY_KEY -> "PRIMARY KEY";
+                    case UNIQUE_KEY -> "INDEX " + name;
+                    case FOREIGN_KEY -> "FOREIGN KEY " + name;
+                    default -> "CONSTRAINT " + name;
+                };
+    }
+
+    static String drop(Index index) {
+        return "ALTER TABLE " + quote(index.table()) + " DROP INDEX "
+                + quote(index.id().name());
+    }
+
+    static boolean isLate(Column column) {
+        return column.defaultValue() != null && column.defaultValue().contains(FROM_SEQUENCE);
+    }
+
+    static Column withoutLateDefault(Column column) {
+        return isLate(column) ? with(column, null, column.identity()) : column;
+    }
+
+    private static Column withoutIdentity(Column column) {
+        return column.identity() == null ? column : with(column, column.defaultValue(), null);
+    }
+
+    private static Column with(Column column, @Nullable String defaultValue, @Nullable String identity) {
+        return new Column(
+                column.name(),
+                column.type(),
+                column.userType(),
+                column.nullable(),
+                defaultValue,
+                column.generated(),
+                identity,
+                column.collation(),
+                column.attributes(),
+                column.nativeNo());
+    }
+}
