@@ -5,6 +5,7 @@ import dev.rollback.capture.SchemaReader;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * What a database product must answer. Found through {@link java.util.ServiceLoader}, or given by the host. Stateless and safe
@@ -44,6 +45,9 @@ public interface Dialect {
 
     /** Answers questions about the connected server. */
     Server server();
+
+    /** What holds a run together where no transaction does; empty where changes of structure are transactional. */
+    Optional<Stepwise> stepwise();
 
     /** Tells failures apart. */
     ServerErrors errors();

@@ -35,6 +35,15 @@ public final class Sessions {
      * @param what the operation, as the subject of a failure message: {@code capture of 'L'}
      */
     public <T> T call(String what, Task<T> task) {
+        try {
+            return with(task);
+        } catch (SQLException e) {
+            throw failed(what, e, "nothing was changed.", "correct the cause and run the same again.");
+        }
+    }
+
+    /** The same for a task within a task, whose failures are the outer task's. */
+    public <T> T with(Task<T> task) throws SQLException {
         try (Connection connection = connect()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);
@@ -54,8 +63,6 @@ public final class Sessions {
             } finally {
                 giveBack(connection, autoCommit);
             }
-        } catch (SQLException e) {
-            throw failed(what, e, "nothing was changed.", "correct the cause and run the same again.");
         }
     }
 

@@ -15,6 +15,7 @@ public enum StepKind {
     REMOVE_ROWS("remove rows"),
     DROP("drop"),
     PUT_ASIDE("put aside"),
+    EXCHANGE("exchange"),
     SWAP("swap"),
     SET("set"),
     POSITION("position");

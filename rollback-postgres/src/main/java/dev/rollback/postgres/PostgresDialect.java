@@ -7,11 +7,13 @@ import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.RowSql;
 import dev.rollback.dialect.Server;
 import dev.rollback.dialect.ServerErrors;
+import dev.rollback.dialect.Stepwise;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 
 /** PostgreSQL 15 to 18. Safe for use by several threads. */
@@ -87,6 +89,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Server server() {
         return server;
+    }
+
+    @Override
+    public Optional<Stepwise> stepwise() {
+        return Optional.empty();
     }
 
     @Override

@@ -35,6 +35,11 @@ record Derivation(
         return input.dialect().ddl();
     }
 
+    /** Whether one transaction holds all steps together. */
+    boolean isTransactional() {
+        return input.dialect().stepwise().isEmpty();
+    }
+
     RowSql sql() {
         return input.dialect().rows();
     }

@@ -174,6 +174,11 @@ public final class DerivedPlan implements RollbackPlan {
         return names.shadow(table);
     }
 
+    /** Relations that are of use while the plan runs only, with the mark of the run; they may not be there. */
+    public List<Relation> scratch() {
+        return names.scratch();
+    }
+
     /** What a catalog read must cover to be compared with what this plan starts from. */
     public Scope scopeBefore() {
         return Scope.following(input.snapshot(), input.live().schemas());

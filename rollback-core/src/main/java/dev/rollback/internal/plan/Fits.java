@@ -264,6 +264,9 @@ final class Fits {
                 0,
                 Reversibility.LOSSLESS));
         graph.before("fit:" + part.id(), "create:" + part.id());
+        snapshot.partsOf(table).stream()
+                .filter(p -> p.id().kind() == ObjectKind.TRIGGER)
+                .forEach(p -> graph.before("fit:" + part.id(), "create:" + p.id()));
         seen.all(Constraint.class)
                 .filter(c -> table.equals(c.references()))
                 .forEach(c -> graph.before("drop:" + c.id(), "fit:" + part.id()));

@@ -30,9 +30,11 @@ final class MigratedRows {
     private final StepGraph graph;
     private final RowSql sql;
     private final RowNodes nodes;
+    private final boolean transactional;
     private final Map<ObjectId, String> restoredRows = new TreeMap<>();
 
     MigratedRows(Derivation d) {
+        this.transactional = d.isTransactional();
         this.input = d.input();
         this.snapshot = d.snapshot();
         this.seen = d.seen();
@@ -107,7 +109,8 @@ final class MigratedRows {
 
     /** Rows that the migration inserted leave before the copy, rows that it deleted come after it. */
     void seedsAndDeleted(Table table, Table now, RowMerge merge, RowMerge placed) throws SQLException {
-        List<String> seeds = removeSeeds(table, now, merge, placed.into(placed.source()));
+        // where the live table is locked by another session, they leave the new one
+        List<String> seeds = removeSeeds(table, now, merge, transactional ? placed.into(placed.source()) : placed);
         if (!seeds.isEmpty()) {
             String key = "seeds:" + table.id();
             nodes.rows(
@@ -119,7 +122,11 @@ final class MigratedRows {
                     new Work.Rows(sql.withoutTriggers(List.of(Relation.of(table.id())), seeds)),
                     0,
                     Reversibility.LOSSLESS);
-            graph.before(key, "rows:" + table.id());
+            if (transactional) {
+                graph.before(key, "rows:" + table.id());
+            } else {
+                nodes.betweenRowsAndKeys(table.id(), key);
+            }
         }
         Relation left = input.mark().survivorsOf(table.id()).orElse(null);
         if (left == null || merge.key().isEmpty()) {

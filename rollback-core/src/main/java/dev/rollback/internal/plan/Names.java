@@ -11,6 +11,8 @@ import java.util.Map;
 
 /** Names in the backup schema. The number of the run makes them unique there. */
 final class Names {
+    private static final String KEPT = "";
+
     private final Ddl ddl;
     private final String backupSchema;
     private final Map<List<String>, String> given = new HashMap<>();
@@ -22,27 +24,39 @@ final class Names {
 
     /** Where the new table is filled before it moves to its place. */
     Relation shadow(ObjectId table) {
-        return unique("run" + Tokens.RUN + "_new_" + table.name(), table);
+        return unique("new_", table);
     }
 
     /** Where rows go that have no place in any partition. */
     Relation overflow(ObjectId table) {
-        return unique("run" + Tokens.RUN + "_rest_" + table.name(), table);
+        return unique("rest_", table);
     }
 
     /** Where old keys are found by new ones while rows are copied. */
     Relation keys(ObjectId table) {
-        return unique("run" + Tokens.RUN + "_keys_" + table.name(), table);
+        return unique("keys_", table);
+    }
+
+    /** All names given so far but those of what is kept. */
+    List<Relation> scratch() {
+        return given.entrySet().stream()
+                .filter(e -> !e.getKey().get(0).equals(KEPT))
+                .map(e -> new Relation(backupSchema, e.getValue()))
+                .toList();
     }
 
     /** Where a table or type is kept that left its place. */
     Relation aside(ObjectId object) {
-        return unique("run" + Tokens.RUN + "_" + object.name(), object);
+        return unique(KEPT, object);
     }
 
     /** Objects of one name in several schemas are numbered. */
-    private Relation unique(String name, ObjectId object) {
-        return new Relation(backupSchema, given.computeIfAbsent(List.of(name, object.toString()), k -> free(name)));
+    private Relation unique(String purpose, ObjectId object) {
+        return new Relation(
+                backupSchema,
+                given.computeIfAbsent(
+                        List.of(purpose, object.toString()),
+                        k -> free("run" + Tokens.RUN + "_" + purpose + object.name())));
     }
 
     private String free(String name) {

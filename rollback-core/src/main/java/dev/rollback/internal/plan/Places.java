@@ -4,8 +4,12 @@ package dev.rollback.internal.plan;
 import dev.rollback.dialect.Ddl;
 import dev.rollback.dialect.Relation;
 import dev.rollback.internal.plan.TableFates.Fate;
+import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.Index;
 import dev.rollback.model.ObjectId;
+import dev.rollback.model.ObjectKind;
+import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Sequence;
 import dev.rollback.model.Table;
 import java.util.LinkedHashMap;
@@ -41,7 +45,28 @@ final class Places {
      * Whether keys and indexes are made before the swap. All shadows share the backup schema, where names of indexes are unique:
      * tables of a second schema get theirs afterwards.
      */
-    boolean hasPartsOnShadow(ObjectId table) {
+    boolean isOnShadow(SchemaObject part) {
+        ObjectId id = part.id();
+        if (id.table() == null || id.kind() == ObjectKind.FOREIGN_KEY) {
+            return false;
+        }
+        ObjectId table = ObjectId.table(id.schema(), id.table());
+        return (part instanceof Index || part instanceof Constraint)
+                && hasPartsOnShadow(table)
+                && !(id.kind() == ObjectKind.CHECK && staysInSchema(table));
+    }
+
+    /** Whether the live table stays in its schema for a while after the exchange, with the names of its checks. */
+    private boolean staysInSchema(ObjectId table) {
+        return input.dialect()
+                .stepwise()
+                .filter(s -> s.exchanged(actual(table), leavingParts(table), names.aside(table))
+                        .schema()
+                        .equals(table.schema()))
+                .isPresent();
+    }
+
+    private boolean hasPartsOnShadow(ObjectId table) {
         return fates.fateBefore(table) == Fate.REBUILD
                 && changes.arriving().stream()
                         .map(Table::id)
@@ -82,6 +107,18 @@ final class Places {
                         .filter(id -> renames.oldName(id).equals(old))
                         .findFirst()
                         .orElse(old));
+    }
+
+    /** The live table under its old name, with the names that its columns have now. */
+    Table actual(ObjectId old) {
+        return input.live().table(liveName(old)).orElseThrow().withId(old);
+    }
+
+    /** What a live table takes along when it leaves its place. */
+    List<SchemaObject> leavingParts(ObjectId table) {
+        return renames.seen().partsOf(table).stream()
+                .filter(o -> !changes.drops().contains(o.id()))
+                .toList();
     }
 
     /** The sequences of the identity columns of an old table. */

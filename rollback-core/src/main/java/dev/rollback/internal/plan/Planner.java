@@ -11,8 +11,10 @@ import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
+import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Table;
 import dev.rollback.plan.Loss;
+import dev.rollback.plan.RollbackStep;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -39,12 +41,36 @@ public final class Planner {
     public DerivedPlan plan() throws SQLException {
         Set<ObjectId> released = new HashSet<>();
         DerivedPlan plan = derive(released);
-        while (released.addAll(pointingToLeavingRows(plan, released))) {
+        while (released.addAll(inTheWay(plan, released))) {
             refusals.clear();
             notes.clear();
             plan = derive(released);
         }
         return plan;
+    }
+
+    private Set<ObjectId> inTheWay(DerivedPlan plan, Set<ObjectId> released) {
+        Set<ObjectId> objects = pointingToLeavingRows(plan, released);
+        if (input.dialect().stepwise().isPresent()) {
+            objects.addAll(firingTriggers(plan));
+        }
+        return objects;
+    }
+
+    /** Triggers of tables whose rows change in their place, where triggers cannot be told to be silent. */
+    private Set<ObjectId> firingTriggers(DerivedPlan plan) {
+        Set<ObjectId> triggers = new HashSet<>();
+        DatabaseModel seen = new Renames(input.snapshot(), input.live()).seen();
+        plan.steps().stream()
+                .filter(s -> plan.work(s) instanceof Work.Rows)
+                .map(RollbackStep::object)
+                .filter(id -> plan.kept().stream().noneMatch(k -> k.from().equals(id)))
+                .flatMap(id -> seen.partsOf(id).stream())
+                .map(SchemaObject::id)
+                .filter(id ->
+                        id.kind() == ObjectKind.TRIGGER && input.snapshot().contains(id))
+                .forEach(triggers::add);
+        return triggers;
     }
 
     /** Live foreign keys into tables that rows may leave: their own rows may have to follow. */
@@ -105,6 +131,7 @@ public final class Planner {
         RowSteps rows = new RowSteps(derivation);
         rows.add();
         rows.addFits(changes.creates(), released);
+        input.dialect().stepwise().ifPresent(stepwise -> new Exchange(derivation).add(stepwise));
         refusals.addAll(rows.refusals());
         List<Node> ordered = List.of();
         try {

@@ -87,9 +87,7 @@ final class StructureOrder {
                     graph.before(build, after + table.id());
                 }
                 for (SchemaObject part : snapshot.partsOf(table.id())) {
-                    boolean onShadow = places.hasPartsOnShadow(table.id())
-                            && (part instanceof Index || part instanceof Constraint)
-                            && part.id().kind() != ObjectKind.FOREIGN_KEY;
+                    boolean onShadow = places.isOnShadow(part);
                     graph.before(build, "create:" + part.id());
                     graph.before(onShadow ? "create:" + part.id() : swap, onShadow ? swap : "create:" + part.id());
                     graph.before(swap, "settings:" + part.id());

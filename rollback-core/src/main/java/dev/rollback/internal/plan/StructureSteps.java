@@ -147,7 +147,7 @@ final class StructureSteps {
                 && snapshot.table(ObjectId.table(id.schema(), Objects.requireNonNull(id.table())))
                         .isPresent()) {
             ObjectId table = ObjectId.table(id.schema(), Objects.requireNonNull(id.table()));
-            boolean shadow = places.hasPartsOnShadow(table);
+            boolean shadow = places.isOnShadow(object);
             sql.addAll(ddl.createPart(object, shadow ? places.place(table) : Relation.of(table)));
             String reason = shadow ? "the table had it" : "the migration removed or changed it";
             LockLevel lock = shadow ? LockLevel.NONE : LockLevel.ALL_WAIT;

@@ -6,8 +6,6 @@ import dev.rollback.dialect.Ddl;
 import dev.rollback.dialect.Relation;
 import dev.rollback.internal.plan.TableFates.Fate;
 import dev.rollback.model.DatabaseModel;
-import dev.rollback.model.ObjectId;
-import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Sequence;
 import dev.rollback.model.Table;
 import dev.rollback.plan.LockLevel;
@@ -27,6 +25,7 @@ final class TableSteps {
     private final Places places;
     private final Ddl ddl;
     private final StructureSteps structure;
+    private final boolean transactional;
 
     TableSteps(Derivation d, StructureSteps structure) {
         this.input = d.input();
@@ -38,6 +37,7 @@ final class TableSteps {
         this.places = d.places();
         this.ddl = d.ddl();
         this.structure = structure;
+        this.transactional = d.isTransactional();
     }
 
     void build(Table root, String reason) {
@@ -62,8 +62,10 @@ final class TableSteps {
     void swap(Table root, Table live) {
         List<String> sql = new ArrayList<>(putAside(live));
         List<Table> tree = fates.before().tree(root);
-        for (Table table : tree) {
-            sql.addAll(ddl.moveIntoPlace(names.shadow(table.id()), Relation.of(table.id())));
+        if (transactional) {
+            for (Table table : tree) {
+                sql.addAll(ddl.moveIntoPlace(names.shadow(table.id()), Relation.of(table.id())));
+            }
         }
         for (Table table : tree) {
             sql.addAll(ddl.createIdentities(table, places.identities(table)));
@@ -101,14 +103,12 @@ final class TableSteps {
                     (changes.leavesWithTable(sequence) ? own : detached).add(sequence);
                 }
             }
-            List<SchemaObject> parts = seen.partsOf(table.id()).stream()
-                    .filter(o -> !changes.drops().contains(o.id()))
-                    .toList();
-            Table actual = input.live()
-                    .table(places.liveName(table.id()))
-                    .orElseThrow()
-                    .withId(table.id());
-            sql.addAll(ddl.putAside(actual, parts, own, detached, names.aside(table.id())));
+            sql.addAll(ddl.putAside(
+                    places.actual(table.id()),
+                    places.leavingParts(table.id()),
+                    own,
+                    detached,
+                    names.aside(table.id())));
         }
         return sql;
     }
@@ -116,10 +116,8 @@ final class TableSteps {
     void alter(Table root) {
         List<String> sql = new ArrayList<>();
         for (Table table : fates.before().tree(root)) {
-            ObjectId liveName = places.liveName(table.id());
-            Table actual = input.live().table(liveName).orElseThrow().withId(table.id());
-            Map<String, String> renamed = renames.columnsOf(liveName);
-            sql.addAll(ddl.alterTable(actual, table, renamed, places.identities(table)));
+            Map<String, String> renamed = renames.columnsOf(places.liveName(table.id()));
+            sql.addAll(ddl.alterTable(places.actual(table.id()), table, renamed, places.identities(table)));
         }
         structure.node(
                 "alter:" + root.id(),

@@ -5,14 +5,15 @@ import static dev.rollback.internal.Store.*;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rollback.RevertOptions;
-import dev.rollback.RollbackReport;
 import dev.rollback.RollbackReport.Quarantined;
+import dev.rollback.RollbackReport.StepResult;
 import dev.rollback.dialect.Tokens;
 import dev.rollback.internal.Json;
 import dev.rollback.internal.Store;
 import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.internal.plan.Kept;
 import dev.rollback.plan.Loss;
+import dev.rollback.plan.RollbackStep;
 import dev.rollback.revert.Run;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,6 +28,9 @@ import org.jooq.impl.DSL;
 
 /** The record of runs, steps and losses. Rows are added and completed, never removed. */
 public final class Journal {
+    private static final String INTENT = "INTENT";
+    private static final String DONE = "DONE";
+
     private final Store store;
 
     public Journal(Store store) {
@@ -74,26 +78,57 @@ public final class Journal {
     }
 
     /** Writes what was done, in the transaction that did it. */
-    void done(
-            Connection connection,
-            long run,
-            DerivedPlan plan,
-            List<RollbackReport.StepResult> results,
-            String position) {
-        for (RollbackReport.StepResult result : results) {
-            store.sql(connection)
-                    .insertInto(store.steps())
-                    .set(RUN, run)
-                    .set(NUMBER, result.step().number())
-                    .set(KIND, result.step().kind().label())
-                    .set(OBJECT, result.step().object().toString())
-                    .set(SUMMARY, result.step().summary())
-                    .set(STATEMENTS, String.join(";\n", result.step().sql()))
-                    .set(ROWS, result.rows())
-                    .set(MILLIS, result.took().toMillis())
-                    .set(STATE, "DONE")
-                    .execute();
+    void done(Connection connection, long run, DerivedPlan plan, List<StepResult> results, String position) {
+        results.forEach(r -> step(connection, run, r));
+        keep(connection, run, plan);
+        committed(connection, run, position);
+    }
+
+    /** Writes that a step is about to run. */
+    void intent(Connection connection, long run, RollbackStep step) {
+        insert(connection, run, step, 0, 0, INTENT);
+    }
+
+    /** Steps that were about to run when a run was interrupted: nobody wrote down how they ended. */
+    void interrupted(Connection connection, long run) {
+        store.sql(connection)
+                .update(store.steps())
+                .set(STATE, "INTERRUPTED")
+                .where(RUN.eq(run).and(STATE.eq(INTENT)))
+                .execute();
+    }
+
+    /** Writes that a step is done. */
+    void step(Connection connection, long run, StepResult result) {
+        int intended = store.sql(connection)
+                .update(store.steps())
+                .set(STATE, DONE)
+                .set(ROWS, result.rows())
+                .set(MILLIS, result.took().toMillis())
+                .where(RUN.eq(run).and(NUMBER.eq(result.step().number())).and(STATE.eq(INTENT)))
+                .execute();
+        if (intended == 0) {
+            insert(connection, run, result.step(), result.rows(), result.took().toMillis(), DONE);
         }
+    }
+
+    private void insert(Connection connection, long run, RollbackStep step, long rows, long millis, String state) {
+        store.sql(connection)
+                .insertInto(store.steps())
+                .set(RUN, run)
+                .set(NUMBER, step.number())
+                .set(KIND, step.kind().label())
+                .set(OBJECT, step.object().toString())
+                .set(SUMMARY, step.summary())
+                .set(STATEMENTS, String.join(";\n", step.sql()))
+                .set(ROWS, rows)
+                .set(MILLIS, millis)
+                .set(STATE, state)
+                .execute();
+    }
+
+    /** Writes what a run keeps. */
+    void keep(Connection connection, long run, DerivedPlan plan) {
         for (Kept kept : plan.kept()) {
             store.sql(connection)
                     .insertInto(store.kept())
@@ -103,6 +138,10 @@ public final class Journal {
                     .set(SOURCE, kept.from().path())
                     .execute();
         }
+    }
+
+    /** Writes that all steps are done. */
+    void committed(Connection connection, long run, String position) {
         store.sql(connection)
                 .update(store.runs())
                 .set(POSITION, position)

@@ -21,6 +21,7 @@ import dev.rollback.internal.Rights;
 import dev.rollback.internal.Sessions;
 import dev.rollback.internal.capture.Checking;
 import dev.rollback.internal.plan.DerivedPlan;
+import dev.rollback.internal.revert.Execution.Aftermath;
 import dev.rollback.internal.revert.StepRunner.StepFailure;
 import dev.rollback.plan.Loss;
 import dev.rollback.plan.RollbackPlan;
@@ -185,6 +186,7 @@ public final class Reverter implements SchemaReverter {
             Connection connection, DerivedPlan plan, RevertOptions options, long run, Instant started, Proof proof)
             throws SQLException {
         Attempt attempt = null;
+        Execution execution = execution(connection, plan, options, run);
         try {
             String safety = new SafetyCapture(context, journal)
                     .capture(
@@ -192,7 +194,7 @@ public final class Reverter implements SchemaReverter {
                             plan,
                             run,
                             new Patience(dialect, context.listener(), options.lockTimeout(), options.lockPatience()));
-            attempt = new Attempts(context, journal, connection, plan, run, options).run();
+            attempt = execution.run();
             Verification verification =
                     attempt.committed() ? proof.after(plan, run, attempt) : attempt.verification(plan.target());
             Outcome outcome = !attempt.committed()
@@ -222,15 +224,15 @@ public final class Reverter implements SchemaReverter {
             context.listener().runFinished(report);
             return report;
         } catch (StepFailure e) {
-            if (isGone(connection)) {
-                throw interrupted(connection, plan, run, attempt, e);
+            if (isGone(connection) || execution.aftermath().staysOpen()) {
+                throw interrupted(connection, plan, run, attempt, execution.aftermath(), e);
             }
             journal.end(connection, run, Run.State.FAILED, undone("step " + e.step() + " failed: ", e), "");
             throw context.sessions()
                     .failed(
                             "rollback to '" + plan.target() + "' (run " + run + ", step " + e.step() + ")",
                             e.failure(),
-                            "all steps were undone in one transaction; the database is as it was before the run.",
+                            execution.aftermath().words(),
                             "correct the cause and run the rollback again.");
         } catch (RollbackException e) {
             journal.end(
@@ -243,16 +245,23 @@ public final class Reverter implements SchemaReverter {
                     "");
             throw e;
         } catch (SQLException e) {
-            throw interrupted(connection, plan, run, attempt, e);
+            throw interrupted(connection, plan, run, attempt, execution.aftermath(), e);
         } catch (DataAccessException e) {
-            throw interrupted(connection, plan, run, attempt, Sessions.sqlCause(e));
+            throw interrupted(connection, plan, run, attempt, execution.aftermath(), Sessions.sqlCause(e));
         } catch (RuntimeException e) {
-            throw interrupted(connection, plan, run, attempt, new SQLException("unexpected: " + e, e));
+            throw interrupted(
+                    connection, plan, run, attempt, execution.aftermath(), new SQLException("unexpected: " + e, e));
         }
     }
 
     private String undone(String what, SQLException failure) {
         return UNDONE + what + context.sessions().words(failure);
+    }
+
+    private Execution execution(Connection connection, DerivedPlan plan, RevertOptions options, long run) {
+        return dialect.stepwise()
+                .<Execution>map(s -> new StepByStep(context, s, journal, connection, plan, run, options))
+                .orElseGet(() -> new OneTransaction(context, journal, connection, plan, run, options));
     }
 
     private static boolean isGone(Connection connection) throws SQLException {
@@ -261,7 +270,12 @@ public final class Reverter implements SchemaReverter {
 
     /** The connection may be gone; then the server has undone the transaction and the run stays open. */
     private RollbackFailedException interrupted(
-            Connection connection, DerivedPlan plan, long run, @Nullable Attempt attempt, SQLException e) {
+            Connection connection,
+            DerivedPlan plan,
+            long run,
+            @Nullable Attempt attempt,
+            Aftermath aftermath,
+            SQLException e) {
         String what = "rollback to '" + plan.target() + "' (run " + run
                 + (e instanceof StepFailure failure ? ", step " + failure.step() : "") + ")";
         if (attempt != null && attempt.committed()) {
@@ -278,13 +292,17 @@ public final class Reverter implements SchemaReverter {
                     connection.rollback();
                     connection.setAutoCommit(true);
                 }
+                if (aftermath.staysOpen()) {
+                    return context.sessions()
+                            .failed(
+                                    what,
+                                    e,
+                                    aftermath.words(),
+                                    "correct the cause; 'resume " + run + "' goes on from here.");
+                }
                 journal.end(connection, run, Run.State.FAILED, undone("", e), "");
                 return context.sessions()
-                        .failed(
-                                what,
-                                e,
-                                "all steps were undone; the database is as it was before the run.",
-                                "correct the cause and run the rollback again.");
+                        .failed(what, e, aftermath.words(), "correct the cause and run the rollback again.");
             }
         } catch (SQLException | DataAccessException second) {
             e.addSuppressed(second);
@@ -293,7 +311,9 @@ public final class Reverter implements SchemaReverter {
                 .failed(
                         what,
                         e,
-                        "the server undoes an unfinished transaction by itself; the run is recorded as open.",
+                        aftermath.staysOpen()
+                                ? aftermath.words()
+                                : "the server undoes an unfinished transaction by itself; the run is recorded as open.",
                         "'resume " + run + "' continues it once the database can be reached.");
     }
 

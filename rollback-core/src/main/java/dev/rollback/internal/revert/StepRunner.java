@@ -25,8 +25,19 @@ final class StepRunner {
     private final DerivedPlan plan;
     private final String run;
     private final RollbackListener listener;
+    private final Action afterUnit;
 
-    StepRunner(Connection connection, Dialect dialect, DerivedPlan plan, long run, RollbackListener listener) {
+    /**
+     * @param afterUnit what follows each step and each range of a copy
+     */
+    StepRunner(
+            Connection connection,
+            Dialect dialect,
+            DerivedPlan plan,
+            long run,
+            RollbackListener listener,
+            Action afterUnit) {
+        this.afterUnit = afterUnit;
         this.connection = connection;
         this.dialect = dialect;
         this.plan = plan;
@@ -34,29 +45,29 @@ final class StepRunner {
         this.listener = listener;
     }
 
-    /** Looks at what a step is about to change. */
+    /** Something to do on the way. */
     @FunctionalInterface
-    interface BeforeStep {
-        void look(RollbackStep step) throws SQLException;
+    interface Action {
+        void run() throws SQLException;
     }
 
-    List<StepResult> run(BeforeStep beforeStep) throws SQLException {
-        List<StepResult> results = new ArrayList<>();
-        for (RollbackStep step : plan.steps()) {
-            listener.stepStarted(step);
-            beforeStep.look(step);
-            long began = System.nanoTime();
-            long rows;
-            try {
-                rows = execute(step);
-            } catch (SQLException e) {
-                throw new StepFailure(step, e);
-            }
-            StepResult result = new StepResult(step, rows, Duration.ofNanos(System.nanoTime() - began));
-            results.add(result);
-            listener.stepFinished(step, rows, result.took());
+    /**
+     * @param preparation what comes before the step, as part of it
+     * @throws StepFailure when the server refuses a statement
+     */
+    StepResult run(RollbackStep step, Action preparation) throws SQLException {
+        listener.stepStarted(step);
+        preparation.run();
+        long began = System.nanoTime();
+        long rows;
+        try {
+            rows = execute(step);
+        } catch (SQLException e) {
+            throw new StepFailure(step, e);
         }
-        return results;
+        StepResult result = new StepResult(step, rows, Duration.ofNanos(System.nanoTime() - began));
+        listener.stepFinished(step, rows, result.took());
+        return result;
     }
 
     private long execute(RollbackStep step) throws SQLException {
@@ -72,6 +83,7 @@ final class StepRunner {
                 rows += work instanceof Work.Rows ? Math.max(0, statement.getLargeUpdateCount()) : 0;
             }
         }
+        afterUnit.run();
         return rows;
     }
 
@@ -91,6 +103,7 @@ final class StepRunner {
                             .replace(Tokens.SOURCE, range.source())
                             .replace(Tokens.RANGE, range.condition()));
                 }
+                afterUnit.run();
                 listener.progress(
                         new Progress(step.object().path(), done, total, Duration.ofNanos(System.nanoTime() - began)));
             }

@@ -2,19 +2,13 @@
 package dev.rollback.internal.revert;
 
 import dev.rollback.RevertOptions;
-import dev.rollback.RollbackRefusedException;
-import dev.rollback.RollbackReport.Quarantined;
 import dev.rollback.RollbackReport.StepResult;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.Drift;
 import dev.rollback.internal.Patience;
 import dev.rollback.internal.plan.DerivedPlan;
-import dev.rollback.internal.verify.StructureCheck;
-import dev.rollback.model.DatabaseModel;
-import dev.rollback.plan.Loss;
-import dev.rollback.verify.Finding;
-import dev.rollback.verify.Level;
+import dev.rollback.plan.RollbackStep;
 import dev.rollback.verify.Verification.Rung;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tries all steps in one transaction, again after a conflict, until the caller's patience ends. */
-final class Attempts {
+final class OneTransaction implements Execution {
     private final Context context;
     private final Dialect dialect;
     private final Journal journal;
@@ -31,7 +25,7 @@ final class Attempts {
     private final long run;
     private final RevertOptions options;
 
-    Attempts(
+    OneTransaction(
             Context context,
             Journal journal,
             Connection connection,
@@ -47,7 +41,8 @@ final class Attempts {
         this.options = options;
     }
 
-    Attempt run() throws SQLException {
+    @Override
+    public Attempt run() throws SQLException {
         Patience patience = new Patience(dialect, context.listener(), options.lockTimeout(), options.lockPatience());
         RunLocks locks = new RunLocks(dialect, patience, plan);
         for (int attempt = 1; ; attempt++) {
@@ -81,15 +76,18 @@ final class Attempts {
         locks.begin(connection);
         Drift.refuse(dialect, connection, plan);
         RowProof rows = new RowProof(connection, dialect, plan, context.store(), run);
-        List<StepResult> results = new StepRunner(connection, dialect, plan, run, context.listener()).run(step -> {
-            rows.before(step);
-            locks.before(connection, step);
-        });
-        refuseNewLosses();
-        List<Rung> rungs = new ArrayList<>(structure());
-        rungs.add(rung(Level.COUNTS, rows.counted(), rows.findings()));
-        rungs.add(rung(Level.CHECKSUMS, rows.summed(), rows.findings()));
-        boolean clean = rungs.stream().allMatch(r -> r.findings().isEmpty());
+        StepRunner runner = new StepRunner(connection, dialect, plan, run, context.listener(), OneTransaction::goOn);
+        List<StepResult> results = new ArrayList<>();
+        for (RollbackStep step : plan.steps()) {
+            results.add(runner.run(step, () -> {
+                rows.before(step);
+                locks.before(connection, step);
+            }));
+        }
+        AttemptProof proof = new AttemptProof(context, journal, connection, plan, run, options);
+        proof.refuseNewLosses();
+        List<Rung> rungs = proof.rungs(rows);
+        boolean clean = AttemptProof.isClean(rungs);
         if (clean) {
             journal.done(connection, run, plan, results, dialect.server().position(connection));
             connection.commit();
@@ -100,33 +98,11 @@ final class Attempts {
         return new Attempt(clean, results, rungs);
     }
 
-    private static Rung rung(Level level, long compared, List<Finding> findings) {
-        return new Rung(
-                level,
-                compared,
-                findings.stream().filter(f -> f.level() == level).toList(),
-                "");
-    }
+    /** Nothing is committed before the end. */
+    private static void goOn() {}
 
-    private List<Rung> structure() throws SQLException {
-        DatabaseModel live = dialect.reader().read(connection, plan.scopeAfter());
-        return StructureCheck.compare(plan.input().snapshot(), live, plan.wanted());
-    }
-
-    /** Rows that were written after the plan was made may not fit either: more losses need a new word. */
-    private void refuseNewLosses() {
-        long planned = plan.losses().stream()
-                .filter(l -> l.kind() != Loss.Kind.KEPT_AS_IS)
-                .mapToLong(Loss::rows)
-                .sum();
-        List<Quarantined> found = journal.quarantined(connection, run);
-        long rows = found.stream().mapToLong(Quarantined::rows).sum();
-        if (rows > planned && !options.allowDataLoss()) {
-            List<String> reasons = new ArrayList<>();
-            found.forEach(q ->
-                    reasons.add(q.rows() + " rows of " + q.table() + " do not fit the old table: " + q.reason() + "."));
-            reasons.add("The plan expected " + planned + " such rows. Everything was undone; make a new plan.");
-            throw new RollbackRefusedException(reasons);
-        }
+    @Override
+    public Aftermath aftermath() {
+        return Aftermath.UNDONE;
     }
 }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.dialect;
+
+import dev.rollback.model.SchemaObject;
+import dev.rollback.model.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What holds the steps of a run together on products that commit every change of structure by itself. Rows are copied beside
+ * the live tables while another session keeps writers away; then all tables change places in one statement.
+ */
+public interface Stepwise {
+
+    /** One statement by which relations get other names, all or none. */
+    String exchange(List<Move> moves);
+
+    /**
+     * Where a live table stands between the exchange and {@link Ddl#putAside}: its last place, or another one where something
+     * that is still tied to it does not let it go there at once.
+     */
+    Relation exchanged(Table table, List<SchemaObject> parts, Relation aside);
+
+    /**
+     * Keeps writers of these relations waiting, while readers go on.
+     *
+     * @param connection one that does nothing else meanwhile
+     * @throws SQLException of kind {@link ServerErrors.Kind#CONFLICT} when others do not let go in time
+     */
+    WriteBlock blockWriters(Connection connection, Collection<Relation> relations, Duration timeout)
+            throws SQLException;
+
+    /** The server's number of a session. */
+    long session(Connection connection) throws SQLException;
+
+    /** Limits each wait for a lock in this session, and each statement to nothing else. */
+    void begin(Connection connection, Duration lockTimeout) throws SQLException;
+
+    /**
+     * A change of name.
+     *
+     * @param from the relation as it is
+     * @param to its new name
+     */
+    record Move(Relation from, Relation to) {}
+
+    /** Writers that are kept waiting. */
+    interface WriteBlock {
+
+        /**
+         * Waits until a session waits for what this one holds and lets go, so that no writer comes in between.
+         *
+         * @param session see {@link Stepwise#session}
+         * @param timeout after which it lets go all the same
+         */
+        void handOver(long session, Duration timeout) throws SQLException;
+
+        /** Lets writers go on; nothing happens the second time. */
+        void release() throws SQLException;
+    }
+}

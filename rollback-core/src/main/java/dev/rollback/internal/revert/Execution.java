@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.revert;
+
+import java.sql.SQLException;
+
+/** Runs all steps of a plan, again after a conflict, until the caller's patience ends. */
+interface Execution {
+
+    /** All steps, with the proof that can be made while nobody else changes what they change. */
+    Attempt run() throws SQLException;
+
+    /** What a failure left behind, for the operator. */
+    Aftermath aftermath();
+
+    /** What a failure left behind. */
+    enum Aftermath {
+        /** One transaction held everything, and it is gone. */
+        UNDONE("all steps were undone in one transaction; the database is as it was before the run."),
+        /** Nothing but shadows in the backup schema had been made, and they are gone. */
+        UNTOUCHED("no table was changed, and what was built beside them was removed;"
+                + " the database is as it was before the run."),
+        /** Some steps are done and cannot be undone by the server. */
+        HALF_WAY("the steps before it are done and recorded, the others are not; every replaced table is kept.");
+
+        private final String words;
+
+        Aftermath(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+
+        /** Whether the run goes on by being resumed, and not by being begun again. */
+        boolean staysOpen() {
+            return this == HALF_WAY;
+        }
+    }
+}
