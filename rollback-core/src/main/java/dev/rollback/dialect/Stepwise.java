@@ -33,6 +33,14 @@ public interface Stepwise {
     WriteBlock blockWriters(Connection connection, Collection<Relation> relations, Duration timeout)
             throws SQLException;
 
+    /**
+     * Copies rows into a relation that {@link RowSql#save} made, where no statement both reads a moment of the past and writes.
+     *
+     * @param snapshot sees the moment: a session after {@link Server#beginSnapshot}
+     * @param writer another session, in auto-commit mode
+     */
+    void fill(Connection snapshot, Connection writer, Table table, Relation live, Relation copy) throws SQLException;
+
     /** The server's number of a session. */
     long session(Connection connection) throws SQLException;
 
