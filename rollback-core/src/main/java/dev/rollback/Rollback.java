@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  * Verification proof = rollback.verify("before-v42"); // 4. whenever you like
  * }</pre>
  *
- * <p>Immutable and safe for use by several threads; one run at a time is let through by a lock in the database. It takes at most
- * two connections at a time from the data source, and works with one.
+ * <p>Immutable and safe for use by several threads; one run at a time is let through by a lock in the database. An
+ * operation takes one connection at a time from the data source, so a pool of one is enough; a run takes a second one where the
+ * product commits every change of structure by itself. Connections go back as they came.
  */
 public final class Rollback {
     private final Engine engine;
@@ -44,7 +45,12 @@ public final class Rollback {
         this.engine = engine;
     }
 
-    /** Begins with the only thing that has no default. */
+    /**
+     * Begins with the only thing that has no default.
+     *
+     * @param dataSource gives connections that may write; a connection that is read-only is left so, and what
+     *     would write refuses
+     */
     public static Builder builder(DataSource dataSource) {
         return new Builder(Objects.requireNonNull(dataSource, "dataSource"));
     }

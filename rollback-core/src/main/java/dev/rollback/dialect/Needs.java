@@ -3,10 +3,9 @@ package dev.rollback.dialect;
 
 import dev.rollback.model.ObjectId;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -20,7 +19,7 @@ public final class Needs {
     private final Set<ObjectId> changes = new TreeSet<>();
     private final Set<ObjectId> writes = new TreeSet<>();
     private final Set<ObjectId> refersTo = new TreeSet<>();
-    private final Map<ObjectId, String> owners = new TreeMap<>();
+    private final Set<Owned> owned = new LinkedHashSet<>();
     private boolean readsAll;
 
     /** Reads the structure of schemas, with the positions of their sequences. */
@@ -67,7 +66,7 @@ public final class Needs {
 
     /** Changes an object of an owner, or gives one to him; in the catalog's words. */
     public Needs actsFor(ObjectId object, String owner) {
-        owners.put(object, owner);
+        owned.add(new Owned(object, owner));
         return this;
     }
 
@@ -99,8 +98,10 @@ public final class Needs {
         return Set.copyOf(refersTo);
     }
 
-    /** In the order of the objects. */
-    public Map<ObjectId, String> owners() {
-        return new TreeMap<>(owners);
+    public List<Owned> owned() {
+        return List.copyOf(owned);
     }
+
+    /** An object and its owner, in the catalog's words. */
+    public record Owned(ObjectId object, String owner) {}
 }

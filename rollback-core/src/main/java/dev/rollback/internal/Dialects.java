@@ -28,15 +28,15 @@ final class Dialects {
                 .map(d -> d.errors().kind(failure))
                 .filter(k -> k != Kind.OTHER)
                 .findFirst()
-                .orElse(Kind.CONNECTION);
-        return unreachable(kind, failure);
+                .orElse(Kind.OTHER);
+        return unreachable("The database cannot be reached", kind, failure);
     }
 
-    static RollbackFailedException unreachable(Kind kind, SQLException failure) {
+    static RollbackFailedException unreachable(String what, Kind kind, SQLException failure) {
+        String meaning = kind == Kind.OTHER ? "no connection was to be had" : kind.meaning();
         String words = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
         return new RollbackFailedException(
-                "The database cannot be reached: " + kind.meaning() + " ("
-                        + words.strip().replaceFirst("\\.$", "") + ").",
+                what + ": " + meaning + " (" + words.strip().replaceFirst("\\.$", "") + ").",
                 "nothing was changed.",
                 "check the address, the login, whether the server runs, and whether the data source has a connection to give.",
                 failure);

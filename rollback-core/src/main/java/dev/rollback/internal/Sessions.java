@@ -35,8 +35,8 @@ public final class Sessions {
      * @param what the operation, as the subject of a failure message: {@code capture of 'L'}
      */
     public <T> T call(String what, Task<T> task) {
-        try {
-            return with(task);
+        try (Connection connection = connect(what)) {
+            return on(connection, task);
         } catch (SQLException e) {
             throw failed(what, e, "nothing was changed.", "correct the cause and run the same again.");
         }
@@ -44,34 +44,37 @@ public final class Sessions {
 
     /** The same for a task within a task, whose failures are the outer task's. */
     public <T> T with(Task<T> task) throws SQLException {
-        try (Connection connection = connect()) {
-            boolean autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(true);
-            dialect.prepare(connection);
-            try {
-                return task.run(connection);
-            } catch (DataAccessException e) {
-                SQLException cause = sqlCause(e);
-                rollBack(connection, cause);
-                throw dialect.explain(connection, cause);
-            } catch (SQLException e) {
-                rollBack(connection, e);
-                throw dialect.explain(connection, e);
-            } catch (RuntimeException e) {
-                rollBack(connection, e);
-                throw e;
-            } finally {
-                giveBack(connection, autoCommit);
-            }
+        try (Connection connection = dataSource.getConnection()) {
+            return on(connection, task);
         }
     }
 
-    private Connection connect() {
+    private <T> T on(Connection connection, Task<T> task) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(true);
+        dialect.prepare(connection);
+        try {
+            return task.run(connection);
+        } catch (DataAccessException e) {
+            SQLException cause = sqlCause(e);
+            rollBack(connection, cause);
+            throw dialect.explain(connection, cause);
+        } catch (SQLException e) {
+            rollBack(connection, e);
+            throw dialect.explain(connection, e);
+        } catch (RuntimeException e) {
+            rollBack(connection, e);
+            throw e;
+        } finally {
+            giveBack(connection, autoCommit);
+        }
+    }
+
+    private Connection connect(String what) {
         try {
             return dataSource.getConnection();
         } catch (SQLException e) {
-            Kind kind = kind(e);
-            throw Dialects.unreachable(kind == Kind.OTHER ? Kind.CONNECTION : kind, e);
+            throw Dialects.unreachable("The " + what + " cannot reach the database", kind(e), e);
         }
     }
 

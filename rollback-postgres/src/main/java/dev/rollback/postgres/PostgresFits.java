@@ -18,7 +18,9 @@ final class PostgresFits {
     private static final Set<String> IMPOSSIBLE = Set.of("42501", "25006");
 
     private static final String DENIED = "42501";
-    private static final String UNDEFINED_FUNCTION = "42883";
+
+    /** There is no such function, or no schema of the session at all. */
+    private static final Set<String> UNDEFINED = Set.of("42883", "3F000");
 
     /** What cannot be known before a dropped type is back counts as fitting. */
     static final String CREATE = """
@@ -62,7 +64,8 @@ final class PostgresFits {
 
     /** @param why there is no function */
     static SQLException explain(SQLException failure, SQLException why) {
-        if (!UNDEFINED_FUNCTION.equals(failure.getSQLState())) {
+        String state = failure.getSQLState();
+        if (state == null || !UNDEFINED.contains(state)) {
             return failure;
         }
         String lacking = DENIED.equals(why.getSQLState())

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -117,18 +116,18 @@ final class PostgresRights {
     }
 
     private void ofRoles() throws SQLException {
-        List<Map.Entry<ObjectId, String>> owners = List.copyOf(needs.owners().entrySet());
-        Object[] names = owners.stream().map(Map.Entry::getValue).toArray();
+        List<Needs.Owned> owned = needs.owned();
+        Object[] names = owned.stream().map(Needs.Owned::owner).toArray();
         try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.FOREIGN_ROLES)) {
             statement.setArray(1, connection.createArrayOf("text", names));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    Map.Entry<ObjectId, String> owner = owners.get(rows.getInt("no") - 1);
+                    Needs.Owned one = owned.get(rows.getInt("no") - 1);
                     missing.add(
                             rows.getBoolean("gone")
-                                    ? "there is no role " + owner.getValue() + ", who owned " + owner.getKey()
-                                    : "role " + rows.getString("role") + " is no member of role " + owner.getValue()
-                                            + ", who owns " + owner.getKey());
+                                    ? "there is no role " + one.owner() + ", who owned " + one.object()
+                                    : "role " + rows.getString("role") + " is no member of role " + one.owner()
+                                            + ", who owns " + one.object());
                 }
             }
         }

@@ -64,7 +64,11 @@ final class BadInput implements AutoCloseable {
 
     /** Not even captured. */
     static BadInput fresh() {
-        return new BadInput(BEFORE);
+        return fresh(BEFORE);
+    }
+
+    static BadInput fresh(String sql) {
+        return new BadInput(sql);
     }
 
     Rollback rollback() {
