@@ -2,6 +2,7 @@
 package dev.rollback;
 
 import dev.rollback.plan.RollbackStep;
+import dev.rollback.revert.Phase;
 import dev.rollback.revert.Progress;
 import java.util.List;
 
@@ -15,6 +16,9 @@ public interface RollbackListener {
 
     /** A run got its number and its lock; nothing is changed yet. */
     default void runStarted(String run, int steps) {}
+
+    /** Something other than a step begins that may take a while, such as the look at one table, in words. */
+    default void working(Phase phase, String what) {}
 
     /** A step begins. */
     default void stepStarted(RollbackStep step) {}

@@ -83,8 +83,11 @@ public interface Server {
      * that are there and that the current role may lock.
      *
      * @param level what others must wait for from now on
+     * @param queue whether to wait for locks that others hold, for the time that the transaction has for each; others who come
+     *     later then wait behind it
      */
-    void lock(Connection connection, Collection<Relation> relations, LockLevel level) throws SQLException;
+    void lock(Connection connection, Collection<Relation> relations, LockLevel level, boolean queue)
+            throws SQLException;
 
     /**
      * Sessions that hold locks because of which others could not be taken.

@@ -215,8 +215,8 @@ public final class Engine {
                 .sizes(connection, live.all(Table.class).map(Table::id).toList());
     }
 
-    private static DerivedPlan plan(Connection connection, PlanInput input) throws SQLException {
-        DerivedPlan plan = new Planner(input, connection).plan();
+    private DerivedPlan plan(Connection connection, PlanInput input) throws SQLException {
+        DerivedPlan plan = new Planner(input, connection, context.listener()).plan();
         connection.rollback();
         connection.setAutoCommit(true);
         return plan;

@@ -91,7 +91,7 @@ public final class Patience {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-            after(failure, dialect.server().blockers(connection, relations, level));
+            after(failure, dialect.server().blockers(connection, relations, level), timeout);
         }
     }
 
@@ -104,10 +104,11 @@ public final class Patience {
     /**
      * Waits a while after a conflict; tells the listener for whom.
      *
+     * @param spent how long the server has waited already
      * @throws LockedOut when the patience has ended
      */
-    public void after(SQLException conflict, List<Session> sessions) throws SQLException {
-        waited += timeout.toMillis();
+    public void after(SQLException conflict, List<Session> sessions, Duration spent) throws SQLException {
+        waited += spent.toMillis();
         if (waited > limit.toMillis()) {
             throw new LockedOut(conflict, Duration.ofMillis(waited), sessions);
         }

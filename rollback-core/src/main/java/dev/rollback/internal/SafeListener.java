@@ -4,6 +4,7 @@ package dev.rollback.internal;
 import dev.rollback.RollbackListener;
 import dev.rollback.RollbackReport;
 import dev.rollback.plan.RollbackStep;
+import dev.rollback.revert.Phase;
 import dev.rollback.revert.Progress;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,11 @@ final class SafeListener implements RollbackListener {
     @Override
     public void runStarted(String run, int steps) {
         each(l -> l.runStarted(run, steps));
+    }
+
+    @Override
+    public void working(Phase phase, String what) {
+        each(l -> l.working(phase, what));
     }
 
     @Override

@@ -93,9 +93,19 @@ final class PostgresLocks {
 
     private static final int QUERY_LENGTH = 80;
 
+    /** Not every statement has NOWAIT. */
+    private static final String SHORTEST = """
+            SELECT set_config('rollback.lock_timeout', current_setting('lock_timeout'), true),
+                   set_config('lock_timeout', '1ms', true)
+            """;
+
+    private static final String AS_BEFORE =
+            "SELECT set_config('lock_timeout', current_setting('rollback.lock_timeout'), true)";
+
     private PostgresLocks() {}
 
-    static void take(Connection connection, Collection<Relation> relations, LockLevel level) throws SQLException {
+    static void take(Connection connection, Collection<Relation> relations, LockLevel level, boolean queue)
+            throws SQLException {
         List<String> statements = new ArrayList<>();
         List<String> tables = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(LOCKABLE)) {
@@ -114,6 +124,10 @@ final class PostgresLocks {
         if (!tables.isEmpty() && level != LockLevel.NONE) {
             statements.add("LOCK TABLE " + String.join(", ", tables)
                     + (level == LockLevel.ALL_WAIT ? " IN ACCESS EXCLUSIVE MODE" : " IN SHARE ROW EXCLUSIVE MODE"));
+        }
+        if (!queue) {
+            statements.add(0, SHORTEST);
+            statements.add(AS_BEFORE);
         }
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {

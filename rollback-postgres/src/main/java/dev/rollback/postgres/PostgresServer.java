@@ -100,8 +100,9 @@ final class PostgresServer implements Server {
     }
 
     @Override
-    public void lock(Connection connection, Collection<Relation> relations, LockLevel level) throws SQLException {
-        PostgresLocks.take(connection, relations, level);
+    public void lock(Connection connection, Collection<Relation> relations, LockLevel level, boolean queue)
+            throws SQLException {
+        PostgresLocks.take(connection, relations, level, queue);
     }
 
     @Override

@@ -77,6 +77,7 @@ final class PostgresSession implements AutoCloseable {
         settings.put("extra_float_digits", "1"); // the shortest text that reads back as the same number
         settings.put("bytea_output", "hex");
         settings.put("lc_monetary", "C");
+        settings.put("lock_timeout", "30s"); // a failure that can be told instead of a silence without end
         settings.put("row_security", "off"); // an error instead of rows that are silently left out
         settings.put("check_function_bodies", "off");
         settings.put("standard_conforming_strings", "on");

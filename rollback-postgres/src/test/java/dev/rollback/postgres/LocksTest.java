@@ -168,6 +168,36 @@ class LocksTest {
         }
     }
 
+    /** There always is a reader, but never one for long: the run gets its place in the queue. */
+    @Test
+    void oneReaderAfterAnother() {
+        try (OtherSession first = new OtherSession(sample.database, "one");
+                OtherSession second = new OtherSession(sample.database, "two");
+                OtherSession third = new OtherSession(sample.database, "three")) {
+            String read = "SELECT count(*) FROM customers";
+            List<CompletableFuture<Void>> ends = new ArrayList<>();
+            duringCopy = step -> first.execute(read);
+            whenWaiting = () -> {
+                if (waits.size() == 1) {
+                    second.execute(read);
+                    first.commit();
+                } else {
+                    third.execute(read);
+                    second.commit();
+                    ends.add(CompletableFuture.runAsync(() -> {
+                        third.awaits("SELECT FROM pg_locks WHERE NOT granted AND mode = 'AccessExclusiveLock'");
+                        third.commit();
+                    }));
+                }
+            };
+            runs(5_000);
+            ends.get(0).join();
+            assertThat(waits).hasSize(2);
+            assertThat(copies).hasSize(1);
+            assertThat(retries).isZero();
+        }
+    }
+
     /** Holds the view, and waits for the table that the run has by then. */
     @Test
     void aReaderOfAView() {

@@ -47,16 +47,24 @@ final class OtherSession implements AutoCloseable {
     /** Executes in another thread; comes back when the statement waits for a lock. */
     CompletableFuture<Void> later(String sql) {
         CompletableFuture<Void> done = CompletableFuture.runAsync(() -> execute(sql));
-        String waits = "SELECT FROM pg_locks WHERE NOT granted AND pid = " + pid;
+        awaits("SELECT FROM pg_locks WHERE NOT granted AND pid = " + pid);
+        return done;
+    }
+
+    /** Until a query of another session finds something. */
+    void awaits(String query) {
         try {
-            for (int i = 0; i < 500 && database.query(waits).isEmpty(); i++) {
+            for (int i = 0; i < 1000; i++) {
+                if (!database.query(query).isEmpty()) {
+                    return;
+                }
                 TimeUnit.MILLISECONDS.sleep(10);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        return done;
+        throw new IllegalStateException("nothing was found in 10 s: " + query);
     }
 
     void commit() {

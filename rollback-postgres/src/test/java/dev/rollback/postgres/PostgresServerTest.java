@@ -95,11 +95,13 @@ class PostgresServerTest {
                 Connection run = db.database.connection();
                 Connection writer = db.database.connection()) {
             server.beginRun(run, Duration.ofSeconds(1));
-            server.lock(run, List.of(), LockLevel.ALL_WAIT);
+            server.lock(run, List.of(), LockLevel.ALL_WAIT, true);
             server.lock(
                     run,
                     List.of(new Relation("app", "b"), new Relation("app", "a"), new Relation("app", "gone")),
-                    LockLevel.WRITERS_WAIT);
+                    LockLevel.WRITERS_WAIT,
+                    false);
+            assertThat(show(run, "lock_timeout")).isEqualTo("1s");
             execute(writer, "SET lock_timeout = 200");
             execute(writer, "SELECT * FROM app.a");
             assertThatThrownBy(() -> execute(writer, "INSERT INTO app.a VALUES (1)"))

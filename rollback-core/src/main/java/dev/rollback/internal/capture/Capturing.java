@@ -22,6 +22,7 @@ import dev.rollback.model.Column;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.Table;
+import dev.rollback.revert.Phase;
 import dev.rollback.revert.Progress;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -168,6 +169,9 @@ public final class Capturing {
         long done = 0;
         long began = System.nanoTime();
         for (Table table : tables) {
+            listener.working(
+                    Phase.CAPTURING,
+                    table.id().path() + " (" + (stored.size() + 1) + " of " + tables.size() + " tables)");
             Relation copy = new Relation(store.schema(), free(table.id().name(), taken));
             Relation live = Relation.of(table.id());
             try (Statement statement = connection.createStatement()) {

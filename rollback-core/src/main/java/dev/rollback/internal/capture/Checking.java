@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.internal.capture;
 
+import dev.rollback.RollbackListener;
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupCheck;
 import dev.rollback.capture.BackupTable;
@@ -9,6 +10,7 @@ import dev.rollback.dialect.Relation;
 import dev.rollback.internal.Store;
 import dev.rollback.model.Column;
 import dev.rollback.model.Table;
+import dev.rollback.revert.Phase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,8 +26,10 @@ import java.util.Set;
 public final class Checking {
     private final Dialect dialect;
     private final Store store;
+    private final RollbackListener listener;
 
-    public Checking(Dialect dialect, Store store) {
+    public Checking(Dialect dialect, Store store, RollbackListener listener) {
+        this.listener = listener;
         this.dialect = dialect;
         this.store = store;
     }
@@ -34,7 +38,12 @@ public final class Checking {
         List<String> problems = new ArrayList<>();
         Set<String> there = new HashSet<>(store.relations(connection));
         long read = 0;
+        int number = 0;
         for (BackupTable stored : backup.tables()) {
+            listener.working(
+                    Phase.CHECKING_BACKUP,
+                    stored.table().path() + " (" + ++number + " of "
+                            + backup.tables().size() + " tables)");
             String where = store.schema() + "." + stored.storedAs();
             Table table = backup.model().table(stored.table()).orElseThrow();
             if (!there.contains(stored.storedAs())) {

@@ -152,14 +152,14 @@ public final class SchemaBackups implements BackupProvider {
         } catch (RollbackRefusedException e) {
             return new BackupCheck(label, drill, 0, 0, e.reasons());
         }
-        BackupCheck check = new Checking(dialect, store).check(connection, backup);
+        BackupCheck check = new Checking(dialect, store, listener).check(connection, backup);
         if (drill && check.isSound()) {
             check = new Drill(dialect, store).restore(connection, backup);
         }
         if (check.isSound()
                 && !connection.isReadOnly()
                 && dialect.server().whyReadOnly(connection).isEmpty()) {
-            new Checking(dialect, store).remember(connection, backup);
+            new Checking(dialect, store, listener).remember(connection, backup);
         }
         return check;
     }

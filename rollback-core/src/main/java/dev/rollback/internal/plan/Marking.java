@@ -7,6 +7,7 @@ import static dev.rollback.internal.Store.RELATION;
 import static dev.rollback.internal.Store.TABLE_NAME;
 
 import dev.rollback.InvalidInputException;
+import dev.rollback.RollbackListener;
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupTable;
 import dev.rollback.capture.Scope;
@@ -33,8 +34,10 @@ import org.jooq.Record;
 public final class Marking {
     private final Dialect dialect;
     private final Store store;
+    private final RollbackListener listener;
 
     public Marking(Context context) {
+        this.listener = context.listener();
         this.dialect = context.dialect();
         this.store = context.store();
     }
@@ -67,7 +70,7 @@ public final class Marking {
         DatabaseModel live =
                 LiveModel.read(dialect, connection, Scope.following(backup.model(), List.of()), store.schema());
         Renames renames = new Renames(backup.model(), live);
-        Probes probes = new Probes(connection);
+        Probes probes = new Probes(connection, listener);
         Merges merges =
                 new Merges(backup.model(), live, renames, backup, store.schema(), dialect.rows(), "false", probes);
         insert(connection, backup, position, "", "", null);

@@ -2,6 +2,7 @@
 package dev.rollback.internal.plan;
 
 import dev.rollback.RestoreMode;
+import dev.rollback.RollbackListener;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowSql;
 import dev.rollback.dialect.Server.Size;
@@ -32,10 +33,10 @@ public final class Planner {
     private final List<String> refusals = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    public Planner(PlanInput input, Connection connection) {
+    public Planner(PlanInput input, Connection connection, RollbackListener listener) {
         this.input = input;
         this.connection = connection;
-        this.probes = new Probes(connection);
+        this.probes = new Probes(connection, listener);
     }
 
     public DerivedPlan plan() throws SQLException {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.internal.plan;
 
+import dev.rollback.RollbackListener;
+import dev.rollback.model.ObjectId;
+import dev.rollback.revert.Phase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,9 +14,16 @@ import java.util.List;
 /** Runs the counting queries of a plan. */
 final class Probes {
     private final Connection connection;
+    private final RollbackListener listener;
 
-    Probes(Connection connection) {
+    Probes(Connection connection, RollbackListener listener) {
         this.connection = connection;
+        this.listener = listener;
+    }
+
+    /** Tells which table is looked at next. */
+    void lookAt(ObjectId table, int number, int of) {
+        listener.working(Phase.PLANNING, table.path() + " (" + number + " of " + of + " tables)");
     }
 
     /**

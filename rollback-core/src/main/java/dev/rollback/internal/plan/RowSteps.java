@@ -69,8 +69,10 @@ final class RowSteps {
                 ? new KeyMaps(input, merges, fates, d.names())
                 : null;
         keyMaps = maps;
+        int looked = 0;
         for (Map.Entry<ObjectId, TableFates.Verdict> entry : fates.verdicts().entrySet()) {
             ObjectId root = entry.getKey();
+            d.probes().lookAt(root, ++looked, fates.verdicts().size());
             switch (entry.getValue().fate()) {
                 case CREATE -> restore(snapshot.table(root).orElseThrow(), Relation.of(root));
                 case REBUILD -> rebuild(snapshot.table(root).orElseThrow());

@@ -10,6 +10,7 @@ import dev.rollback.internal.report.Words;
 import dev.rollback.internal.verify.StructureCheck;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.plan.Loss;
+import dev.rollback.revert.Phase;
 import dev.rollback.verify.Finding;
 import dev.rollback.verify.Level;
 import dev.rollback.verify.Verification.Rung;
@@ -43,6 +44,7 @@ final class AttemptProof {
     }
 
     List<Rung> rungs(RowProof rows) throws SQLException {
+        context.listener().working(Phase.PROVING, "the structure");
         DatabaseModel live = context.dialect().reader().read(connection, plan.scopeAfter());
         List<Rung> rungs = new ArrayList<>(StructureCheck.compare(plan.input().snapshot(), live, plan.wanted()));
         rungs.addAll(rungsOfRows(rows));

@@ -75,7 +75,7 @@ final class OneTransaction implements Execution {
         dialect.server().beginRun(connection, options.lockTimeout());
         locks.begin(connection);
         Drift.refuse(dialect, connection, plan);
-        RowProof rows = new RowProof(connection, dialect, plan, context.store(), run);
+        RowProof rows = new RowProof(connection, dialect, plan, context.store(), run, context.listener());
         StepRunner runner = new StepRunner(connection, dialect, plan, run, context.listener(), OneTransaction::goOn);
         List<StepResult> results = new ArrayList<>();
         for (RollbackStep step : plan.steps()) {

@@ -58,8 +58,7 @@ final class Proof {
         return patience.reading(connection, c -> {
             context.dialect().server().beginSnapshot(c, patience.timeout());
             DatabaseModel live = context.dialect().reader().read(c, plan.scopeAfter());
-            Ladder ladder = new Ladder(
-                    c, context.dialect(), context.store(), plan.input().snapshot(), live);
+            Ladder ladder = new Ladder(c, context, plan.input().snapshot(), live);
             List<Rung> rungs = climb.up(ladder);
             c.commit();
             c.setAutoCommit(true);

@@ -121,7 +121,7 @@ public final class Reverter implements SchemaReverter {
         guard.refuseOpen(connection, resumed);
         Backup backup = plan.input().backup();
         if (backup != null) {
-            BackupCheck check = new Checking(dialect, context.store()).check(connection, backup);
+            BackupCheck check = new Checking(dialect, context.store(), context.listener()).check(connection, backup);
             if (!check.isSound()) {
                 throw new RollbackRefusedException(check.problems());
             }
@@ -155,7 +155,7 @@ public final class Reverter implements SchemaReverter {
         }
         context.store().create(connection);
         if (backup != null) {
-            new Checking(dialect, context.store()).remember(connection, backup);
+            new Checking(dialect, context.store(), context.listener()).remember(connection, backup);
         }
         long run = resumed != null ? resumed : journal.open(connection, plan, request(plan, options), options);
         context.listener().runStarted(String.valueOf(run), plan.steps().size());

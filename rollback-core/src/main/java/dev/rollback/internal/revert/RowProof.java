@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.internal.revert;
 
+import dev.rollback.RollbackListener;
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Relation;
@@ -14,6 +15,7 @@ import dev.rollback.model.ObjectId;
 import dev.rollback.model.Table;
 import dev.rollback.plan.RollbackStep;
 import dev.rollback.plan.StepKind;
+import dev.rollback.revert.Phase;
 import dev.rollback.verify.Finding;
 import dev.rollback.verify.Level;
 import java.sql.Connection;
@@ -35,12 +37,20 @@ final class RowProof {
     private final Store store;
     private final long run;
     private final RowSql sql;
+    private final RollbackListener listener;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<ObjectId> proven = new HashSet<>();
     private long counted;
     private long summed;
 
-    RowProof(Connection connection, Dialect dialect, DerivedPlan plan, Store store, long run) {
+    RowProof(
+            Connection connection,
+            Dialect dialect,
+            DerivedPlan plan,
+            Store store,
+            long run,
+            RollbackListener listener) {
+        this.listener = listener;
         this.connection = connection;
         this.plan = plan;
         this.store = store;
@@ -65,6 +75,7 @@ final class RowProof {
         if (!proven.add(root)) {
             return;
         }
+        listener.working(Phase.PROVING, "rows of " + root.path());
         Relation shadow = shadow(root);
         RowMerge merge = plan.merges().get(root);
         if (merge == null) {

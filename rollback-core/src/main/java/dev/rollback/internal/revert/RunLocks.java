@@ -18,12 +18,15 @@ import dev.rollback.plan.RollbackStep;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The locks of a run. At first writers wait and readers go on, while rows are copied; before the first step for which readers have
@@ -92,20 +95,25 @@ final class RunLocks {
         taken = false;
         raised = false;
         if (atOnce) {
-            dialect.server().lock(connection, exclusive, LockLevel.ALL_WAIT);
+            dialect.server().lock(connection, exclusive, LockLevel.ALL_WAIT, true);
             raised = true;
         }
-        dialect.server().lock(connection, all, LockLevel.WRITERS_WAIT);
+        dialect.server().lock(connection, all, LockLevel.WRITERS_WAIT, true);
         taken = true;
     }
 
-    /** Before each step. */
+    /**
+     * Before each step. Who queues for a lock while it holds others may bring a deadlock on whoever it waits for, so nobody is
+     * queued for who stays: only when it is another transaction each time does a place in the queue help.
+     */
     void before(Connection connection, RollbackStep step) throws SQLException {
+        boolean queue = false;
+        Set<String> seen = Set.of();
         while (!raised && step.lock() == LockLevel.ALL_WAIT) {
             refuseStandoff(connection);
             Savepoint unraised = connection.setSavepoint();
             try {
-                dialect.server().lock(connection, exclusive, LockLevel.ALL_WAIT);
+                dialect.server().lock(connection, exclusive, LockLevel.ALL_WAIT, queue);
                 connection.releaseSavepoint(unraised);
                 raised = true;
             } catch (SQLException e) {
@@ -113,7 +121,12 @@ final class RunLocks {
                     throw e;
                 }
                 connection.rollback(unraised);
-                patience.after(e, refuseStandoff(connection));
+                List<Session> sessions = refuseStandoff(connection);
+                patience.after(e, sessions, queue ? patience.timeout() : Duration.ZERO);
+                Set<String> now =
+                        sessions.stream().map(s -> s.name() + " " + s.since()).collect(Collectors.toSet());
+                queue = !seen.isEmpty() && Collections.disjoint(seen, now);
+                seen = now;
             }
         }
     }
@@ -138,6 +151,6 @@ final class RunLocks {
             exclusive.addAll(all);
             atOnce = true;
         }
-        patience.after(conflict, sessions);
+        patience.after(conflict, sessions, patience.timeout());
     }
 }

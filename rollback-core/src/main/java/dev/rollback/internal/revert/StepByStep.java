@@ -80,7 +80,7 @@ final class StepByStep implements Execution {
                     throw e;
                 }
                 context.listener().retrying(attempt, context.sessions().words(e));
-                patience.after(e, patience.blockers(connection, leaving(), LockLevel.WRITERS_WAIT));
+                patience.after(e, patience.blockers(connection, leaving(), LockLevel.WRITERS_WAIT), patience.timeout());
             }
         }
     }
@@ -120,7 +120,7 @@ final class StepByStep implements Execution {
         stepwise.begin(connection, options.lockTimeout());
         Drift.refuse(dialect, connection, plan);
         connection.setAutoCommit(false);
-        RowProof rows = new RowProof(connection, dialect, plan, context.store(), run);
+        RowProof rows = new RowProof(connection, dialect, plan, context.store(), run, context.listener());
         List<StepResult> results = new ArrayList<>();
         journal.interrupted(connection, run);
         boolean exchanges = plan.steps().stream().anyMatch(s -> s.kind() == StepKind.EXCHANGE);

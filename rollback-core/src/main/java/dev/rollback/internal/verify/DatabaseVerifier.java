@@ -56,7 +56,7 @@ public final class DatabaseVerifier implements Verifier {
         DatabaseModel live = context.dialect()
                 .reader()
                 .read(connection, Scope.of(backup.model().schemas()));
-        Ladder ladder = new Ladder(connection, context.dialect(), context.store(), backup.model(), live);
+        Ladder ladder = new Ladder(connection, context, backup.model(), live);
         List<Rung> rungs = new ArrayList<>(ladder.structure(id -> true));
         if (rows) {
             rungs.addAll(ladder.rows(backup));

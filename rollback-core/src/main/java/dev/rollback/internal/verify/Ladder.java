@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.internal.verify;
 
+import dev.rollback.RollbackListener;
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupTable;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Relation;
+import dev.rollback.internal.Context;
 import dev.rollback.internal.Store;
 import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
@@ -13,6 +15,7 @@ import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.Sequence;
 import dev.rollback.model.Table;
+import dev.rollback.revert.Phase;
 import dev.rollback.verify.Finding;
 import dev.rollback.verify.HostCheck;
 import dev.rollback.verify.Level;
@@ -37,22 +40,27 @@ public final class Ladder {
     private final Connection connection;
     private final Dialect dialect;
     private final Store store;
+    private final RollbackListener listener;
     private final DatabaseModel snapshot;
     private final DatabaseModel live;
 
     /**
      * @param snapshot what the live structure is compared with
      */
-    public Ladder(Connection connection, Dialect dialect, Store store, DatabaseModel snapshot, DatabaseModel live) {
+    public Ladder(Connection connection, Context context, DatabaseModel snapshot, DatabaseModel live) {
         this.snapshot = snapshot;
         this.connection = connection;
-        this.dialect = dialect;
-        this.store = store;
+        this.dialect = context.dialect();
+        this.store = context.store();
+        this.listener = context.listener();
         this.live = live;
     }
 
     /** Objects, definitions and states of what is wanted. */
     public List<Rung> structure(Predicate<ObjectId> wanted) {
+        listener.working(
+                Phase.VERIFYING,
+                Level.OBJECTS.label() + ", " + Level.DEFINITIONS.label() + ", " + Level.STATES.label());
         return StructureCheck.compare(snapshot, live, wanted);
     }
 
@@ -65,6 +73,7 @@ public final class Ladder {
             Table table = live.table(stored.table()).orElse(null);
             Table old = backup.model().table(stored.table()).orElseThrow();
             String name = "table " + stored.table().path();
+            listener.working(Phase.VERIFYING, "rows of " + stored.table().path());
             if (table == null || !columns(table).containsAll(stored.columns())) {
                 String why = table == null ? "is missing" : "lacks columns of the backup";
                 counts.add(new Finding(Level.COUNTS, name, why + ", so its rows cannot be compared"));
@@ -149,6 +158,7 @@ public final class Ladder {
     }
 
     private Rung orphans() throws SQLException {
+        listener.working(Phase.VERIFYING, Level.ORPHANS.label());
         List<Finding> findings = new ArrayList<>();
         List<Constraint> keys = live.all(Constraint.class)
                 .filter(c -> c.id().kind() == ObjectKind.FOREIGN_KEY && c.validated())
@@ -168,6 +178,7 @@ public final class Ladder {
 
     /** A sequence that stands where it stood in the snapshot is no difference, whatever the rows say. */
     private Rung sequences() throws SQLException {
+        listener.working(Phase.VERIFYING, Level.SEQUENCES.label());
         List<Finding> findings = new ArrayList<>();
         long compared = 0;
         for (Sequence sequence : live.all(Sequence.class).toList()) {
@@ -228,6 +239,7 @@ public final class Ladder {
     }
 
     private Rung hostChecks(List<HostCheck> checks) throws SQLException {
+        listener.working(Phase.VERIFYING, Level.HOST_CHECKS.label());
         List<Finding> findings = new ArrayList<>();
         int number = 0;
         for (HostCheck check : checks) {
@@ -248,6 +260,7 @@ public final class Ladder {
     }
 
     private Rung queryPlans() throws SQLException {
+        listener.working(Phase.VERIFYING, Level.QUERY_PLANS.label());
         List<Finding> findings = new ArrayList<>();
         List<Constraint> keys = live.all(Constraint.class)
                 .filter(c -> c.id().kind() == ObjectKind.PRIMARY_KEY && c.partOf() == null)

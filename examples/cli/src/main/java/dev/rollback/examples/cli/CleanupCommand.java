@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.examples.cli;
 
-import dev.rollback.InvalidInputException;
 import dev.rollback.Removal;
 import dev.rollback.Rollback;
 import java.time.Duration;
@@ -35,7 +34,7 @@ final class CleanupCommand extends DatabaseCommand {
             throw badUsage(
                     "Name either a run or an age, as in 'rollback cleanup 7' or 'rollback cleanup --older-than 24h'");
         }
-        Duration olderThan = age == null ? Duration.ZERO : duration(age);
+        Duration olderThan = age == null ? Duration.ZERO : Times.of(age);
         Rollback rollback = open();
         yes.ask(
                 terminal(),
@@ -46,18 +45,5 @@ final class CleanupCommand extends DatabaseCommand {
                 Map.of("dropped", removal.removed(), "stays", removal.stays()),
                 PruneCommand.text(removal, "Dropped", "There was nothing to drop."));
         return ExitCodes.DONE;
-    }
-
-    static Duration duration(String text) {
-        if (!text.matches("[0-9]{1,6}[mhd]")) {
-            throw new InvalidInputException(
-                    "An age is a number and m, h or d, as in 30m, 24h or 7d; got '" + text + "'.");
-        }
-        long number = Long.parseLong(text.substring(0, text.length() - 1));
-        return switch (text.charAt(text.length() - 1)) {
-            case 'm' -> Duration.ofMinutes(number);
-            case 'h' -> Duration.ofHours(number);
-            default -> Duration.ofDays(number);
-        };
     }
 }

@@ -3,9 +3,11 @@ package dev.rollback.examples.cli;
 
 import dev.rollback.RollbackListener;
 import dev.rollback.plan.RollbackStep;
+import dev.rollback.revert.Phase;
 import dev.rollback.revert.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** One line on standard error that moves, and the warnings, which appear without a terminal too. */
@@ -16,6 +18,7 @@ final class ProgressDisplay implements RollbackListener {
     private final PrintWriter err;
     private final boolean moving;
     private int steps;
+    private List<String> inTheWay = List.of();
 
     ProgressDisplay(PrintWriter err, boolean moving) {
         this.err = err;
@@ -25,7 +28,22 @@ final class ProgressDisplay implements RollbackListener {
     @Override
     public void runStarted(String run, int count) {
         steps = count;
-        show("run " + run + ": checking the backup, taking a safety backup ...");
+        show("run " + run + " ...");
+    }
+
+    @Override
+    public void working(Phase phase, String what) {
+        show(phase.label() + ": " + what);
+    }
+
+    /** Said once as long as it is the same sessions. */
+    @Override
+    public void waiting(int time, List<String> sessions) {
+        if (!sessions.equals(inTheWay)) {
+            inTheWay = sessions;
+            say("Waiting for a lock" + (sessions.isEmpty() ? "." : ", in the way: " + String.join("; ", sessions)));
+        }
+        show("waiting for a lock, asked " + Human.count(time, "time") + " ...");
     }
 
     @Override
@@ -40,11 +58,7 @@ final class ProgressDisplay implements RollbackListener {
 
     @Override
     public void stepFinished(RollbackStep step, long rows, Duration took) {
-        if (step.number() == steps) {
-            show("verifying ...");
-        } else {
-            clear();
-        }
+        clear();
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.examples.cli;
 
+import dev.rollback.RevertOptions;
 import dev.rollback.Rollback;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.RollbackReport;
@@ -24,6 +25,7 @@ abstract class RevertingCommand extends DatabaseCommand {
             throw badUsage("There is no terminal to ask on: add --yes to run without a question, or --dry-run to look"
                     + " only; nothing was touched");
         }
+        RevertOptions how = options.toOptions();
         Rollback rollback = open();
         rollback.requireIdle();
         RollbackPlan plan = plan(rollback);
@@ -33,7 +35,7 @@ abstract class RevertingCommand extends DatabaseCommand {
         if (options.asks() && canRun(plan) && !isWanted(plan)) {
             throw new RollbackRefusedException("The question was not answered with yes.");
         }
-        return report(this, guarded(() -> rollback.revert(plan, options.toOptions())));
+        return report(this, guarded(() -> rollback.revert(plan, how)));
     }
 
     /** The report of a run, and the exit code that goes with it. */

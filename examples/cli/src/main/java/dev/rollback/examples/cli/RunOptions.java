@@ -42,6 +42,20 @@ final class RunOptions {
             description = "Who; for the audit tables. Default: the user of this machine.")
     private @Nullable String operator;
 
+    @Option(
+            names = "--lock-timeout",
+            defaultValue = "2s",
+            paramLabel = "TIME",
+            description = "How long to wait for a lock at a time, while others queue behind; as in 500ms or 2s.")
+    private String lockTimeout = "2s";
+
+    @Option(
+            names = "--lock-patience",
+            defaultValue = "1m",
+            paramLabel = "TIME",
+            description = "How long to try again in all while other sessions hold locks; as in 30s or 10m.")
+    private String lockPatience = "1m";
+
     boolean allowsDataLoss() {
         return allowDataLoss;
     }
@@ -60,6 +74,8 @@ final class RunOptions {
                 .allowDataLoss(allowDataLoss)
                 .force(force)
                 .dryRun(dryRun)
+                .lockTimeout(Times.of(lockTimeout))
+                .lockPatience(Times.of(lockPatience))
                 .reason(reason)
                 .ticket(ticket);
         if (operator != null) {

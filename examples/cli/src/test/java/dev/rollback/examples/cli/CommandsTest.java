@@ -2,12 +2,17 @@
 package dev.rollback.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rollback.RevertOptions;
+import dev.rollback.Rollback;
+import dev.rollback.RollbackListener;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +202,40 @@ class CommandsTest {
         }
         assertThat(Cli.answering(List.of("yes"), command).code()).isEqualTo(ExitCodes.DONE);
         assertThat(columns()).doesNotContain("nickname");
+    }
+
+    /** Asked before anything is planned: the label is not even looked for. */
+    @Test
+    void oneRunAtATime() {
+        ok("capture", "--label", LABEL);
+        migrate();
+        List<Cli.Result> meanwhile = new ArrayList<>();
+        Rollback running = Rollback.builder(database.dataSource())
+                .listener(new RollbackListener() {
+                    @Override
+                    public void runStarted(String number, int steps) {
+                        meanwhile.add(ok("status"));
+                        meanwhile.add(run("rollback", "--to", "ghost", "--yes"));
+                        meanwhile.add(run("resume", "1"));
+                        database.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                                + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+                    }
+                })
+                .build();
+        RevertOptions options =
+                RevertOptions.builder().allowDataLoss(true).operator("mary").build();
+        assertThatThrownBy(() -> running.revert(running.plan(LABEL), options)).hasMessageContaining("resume 1");
+        assertThat(meanwhile.get(0).out()).contains("Running since", "session", "mary");
+        for (Cli.Result refused : meanwhile.subList(1, 3)) {
+            assertThat(refused.code()).as(refused.all()).isEqualTo(ExitCodes.REFUSED);
+            assertThat(refused.err()).contains("Run 1 to 'before-v42', begun by mary", "is running in session");
+        }
+        assertThat(ok("status").out()).contains("It was interrupted", "rollback resume 1");
+        Cli.Result open = run("rollback", "--to", "ghost", "--yes");
+        assertThat(open.code()).as(open.all()).isEqualTo(ExitCodes.REFUSED);
+        assertThat(open.err()).contains("begun by mary", "resume 1");
+        ok("resume");
+        assertThat(columns()).contains("phone");
     }
 
     @Test

@@ -3,10 +3,12 @@ package dev.rollback.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollback.revert.Phase;
 import dev.rollback.revert.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProgressDisplayTest {
@@ -21,9 +23,20 @@ class ProgressDisplayTest {
     }
 
     @Test
+    void showsWhatItIsAtAndWhoIsInTheWay() {
+        ProgressDisplay display = new ProgressDisplay(new PrintWriter(err, true), true);
+        display.working(Phase.PLANNING, "public.users (3 of 12 tables)");
+        assertThat(err.toString()).endsWith("planning: public.users (3 of 12 tables)");
+        display.waiting(1, List.of("session 7"));
+        display.waiting(2, List.of("session 7"));
+        assertThat(err.toString()).containsOnlyOnce("in the way: session 7").endsWith("asked 2 times ...");
+    }
+
+    @Test
     void isSilentWithoutATerminal() {
         ProgressDisplay display = new ProgressDisplay(new PrintWriter(err, true), false);
         display.progress(new Progress("t", 1, 2, Duration.ofSeconds(1)));
+        display.working(Phase.VERIFYING, "orphans");
         display.clear();
         assertThat(err.toString()).isEmpty();
         display.warning("look out");

@@ -50,6 +50,8 @@ class UsageTest {
                 List.of("cleanup", "--url", URL),
                 List.of("cleanup", "--url", URL, "7", "--older-than", "24h"),
                 List.of("cleanup", "--url", URL, "--older-than", "soon"),
+                List.of("rollback", "--url", URL, "--to", "L", "--yes", "--lock-timeout", "soon"),
+                List.of("rollback", "--url", URL, "--to", "L", "--yes", "--lock-patience", "0s"),
                 List.of("cleanup", "--url", URL, "--older-than", "-1h"),
                 List.of("prune", "--url", URL),
                 List.of("prune", "--url", URL, "--keep-days", "many"),

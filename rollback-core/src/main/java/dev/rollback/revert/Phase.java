@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.revert;
+
+/** What an operation is at, besides the steps of a plan. */
+public enum Phase {
+    PLANNING("planning"),
+    CHECKING_BACKUP("checking the backup"),
+    CAPTURING("capturing"),
+    PROVING("proving"),
+    VERIFYING("verifying");
+
+    private final String label;
+
+    Phase(String label) {
+        this.label = label;
+    }
+
+    /** In words. */
+    public String label() {
+        return label;
+    }
+}
