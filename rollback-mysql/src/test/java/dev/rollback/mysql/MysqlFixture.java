@@ -11,6 +11,7 @@ import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Sequence;
 import dev.rollback.model.Setting;
 import dev.rollback.model.Table;
+import dev.rollback.mysql.catalog.MysqlKeyOrder;
 import dev.rollback.mysql.catalog.MysqlSchemaReader;
 import dev.rollback.mysql.catalog.MysqlSession;
 import dev.rollback.mysql.ddl.MysqlDdl;
@@ -129,7 +130,7 @@ final class MysqlFixture {
         model.all(Sequence.class).forEach(s -> sql.addAll(DDL.position(s, List.of(), Optional.empty())));
         for (SchemaObject object : model.objects()) {
             object.settings().stream()
-                    .filter(s -> !s.initial() && !s.name().equals("key order"))
+                    .filter(s -> !s.initial() && !s.name().equals(MysqlKeyOrder.NAME))
                     .map(Setting::apply)
                     .forEach(sql::addAll);
         }

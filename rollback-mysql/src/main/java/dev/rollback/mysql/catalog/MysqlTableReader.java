@@ -2,8 +2,6 @@
 package dev.rollback.mysql.catalog;
 
 import dev.rollback.model.Column;
-import dev.rollback.model.Constraint;
-import dev.rollback.model.Index;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.SchemaObject;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tables with their columns, keys, checks, foreign keys and positions of AUTO_INCREMENT. */
 final class MysqlTableReader {
@@ -54,7 +51,7 @@ final class MysqlTableReader {
         MysqlSettings settings = new MysqlSettings()
                 .add("comment", create.comment(), alter + " COMMENT = " + orEmpty(create.comment()))
                 .add(privileges.of(id));
-        keyOrder(settings, alter, parts);
+        settings.add(MysqlKeyOrder.setting(id, parts, read.product()));
         read.add(new Table(
                 id,
                 columns,
@@ -89,35 +86,5 @@ final class MysqlTableReader {
                 .filter(c -> String.valueOf(c.defaultValue()).contains(UNREADABLE))
                 .forEach(c -> limits.add("has bytes that are no text as the default of column " + c.name()));
         return String.join(", ", limits);
-    }
-
-    /** The order in which the server prints keys and checks is the order in which they were made. */
-    private void keyOrder(MysqlSettings settings, String alter, List<SchemaObject> parts) {
-        List<SchemaObject> ordered = parts.stream().filter(this::isOrdered).toList();
-        List<SchemaObject> made =
-                ordered.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
-        String value =
-                ordered.stream().map(p -> MysqlNames.quote(p.id().name())).collect(Collectors.joining(", "));
-        String drops = ordered.stream().map(p -> dropClause(p)).collect(Collectors.joining(", "));
-        String adds = ordered.stream().map(p -> "ADD " + MysqlPartClause.of(p)).collect(Collectors.joining(", "));
-        settings.add(
-                "key order",
-                value,
-                made.equals(ordered),
-                value.isEmpty() ? List.of() : List.of(alter + " " + drops + ", " + adds));
-    }
-
-    /** MySQL orders checks by name. */
-    private boolean isOrdered(SchemaObject part) {
-        ObjectKind kind = part.id().kind();
-        return part instanceof Index
-                || part instanceof Constraint
-                        && (kind == ObjectKind.UNIQUE_KEY
-                                || kind == ObjectKind.CHECK && read.product().mariaDb());
-    }
-
-    private static String dropClause(SchemaObject part) {
-        String kind = part.id().kind() == ObjectKind.CHECK ? "CONSTRAINT " : "INDEX ";
-        return "DROP " + kind + MysqlNames.quote(part.id().name());
     }
 }

@@ -50,7 +50,7 @@ final class MysqlAlterTable {
             column(i, kept, order);
         }
         if (!live.attributes().equals(snapshot.attributes())) {
-            clauses.add(snapshot.attributes());
+            clauses.add(MysqlTableOptions.change(live.attributes(), snapshot.attributes()));
         }
         String sql = String.join(", ", clauses) + partitions();
         return sql.isEmpty() ? List.of() : List.of("ALTER TABLE " + quote(snapshot.id()) + " " + sql.strip());

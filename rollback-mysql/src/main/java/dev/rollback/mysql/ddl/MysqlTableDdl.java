@@ -12,6 +12,7 @@ import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Setting;
 import dev.rollback.model.Table;
 import dev.rollback.mysql.catalog.MysqlColumnClause;
+import dev.rollback.mysql.catalog.MysqlKeyOrder;
 import dev.rollback.mysql.catalog.MysqlPartClause;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,10 +42,10 @@ final class MysqlTableDdl {
                 + (table.partitionedBy() == null ? "" : "\nPARTITION BY " + table.partitionedBy());
     }
 
-    /** The order that the setting "key order" has, as the server prints parts in the order in which they were made. */
+    /** The order that the setting has, as the server prints parts in the order in which they were made. */
     private static Comparator<SchemaObject> asPrinted(Table table) {
         String order = table.settings().stream()
-                .filter(s -> s.name().equals("key order"))
+                .filter(s -> s.name().equals(MysqlKeyOrder.NAME))
                 .map(Setting::value)
                 .findFirst()
                 .map(o -> ", " + o + ", ")

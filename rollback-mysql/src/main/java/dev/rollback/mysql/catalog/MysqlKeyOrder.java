@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.mysql.catalog;
+
+import dev.rollback.model.Index;
+import dev.rollback.model.ObjectId;
+import dev.rollback.model.ObjectKind;
+import dev.rollback.model.SchemaObject;
+import dev.rollback.model.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The order of a table's keys, and on MariaDB of its checks: the server prints them in the order in which they were made, and
+ * prefers the first of two that serve a query as well.
+ */
+public final class MysqlKeyOrder {
+    /** The name of the setting. */
+    public static final String NAME = "key order";
+
+    private MysqlKeyOrder() {}
+
+    /** @param parts in the order of the server */
+    static Setting setting(ObjectId table, List<SchemaObject> parts, MysqlProduct product) {
+        List<SchemaObject> ordered =
+                parts.stream().filter(p -> isOrdered(p, product)).toList();
+        List<SchemaObject> byName =
+                ordered.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
+        return new Setting(
+                NAME,
+                ordered.stream().map(p -> MysqlNames.quote(p.id().name())).collect(Collectors.joining(", ")),
+                ordered.isEmpty() ? List.of() : apply("ALTER TABLE " + MysqlNames.quote(table) + " ", ordered),
+                byName.equals(ordered));
+    }
+
+    /** MySQL orders checks by name. */
+    private static boolean isOrdered(SchemaObject part, MysqlProduct product) {
+        return part instanceof Index
+                || part.id().kind() == ObjectKind.UNIQUE_KEY
+                || part.id().kind() == ObjectKind.CHECK && product.mariaDb();
+    }
+
+    /**
+     * A key that is dropped and made in one statement stays where it is, unless it gets another name meanwhile; there is always
+     * one for the foreign keys that need it.
+     */
+    private static List<String> apply(String alter, List<SchemaObject> ordered) {
+        List<String> first = new ArrayList<>();
+        List<String> second = new ArrayList<>();
+        for (SchemaObject part : ordered) {
+            String name = MysqlNames.quote(part.id().name());
+            if (part.id().kind() == ObjectKind.CHECK) {
+                first.add("DROP CONSTRAINT " + name);
+                second.add("ADD " + MysqlPartClause.of(part));
+            } else {
+                ObjectId id = part.id();
+                String between = MysqlNames.fit(id.name() + "_in_order");
+                first.add("DROP INDEX " + name);
+                first.add("ADD "
+                        + MysqlPartClause.of(part.withId(new ObjectId(id.kind(), id.schema(), id.table(), between))));
+                second.add("RENAME INDEX " + MysqlNames.quote(between) + " TO " + name);
+            }
+        }
+        return List.of(alter + String.join(", ", first), alter + String.join(", ", second));
+    }
+}
