@@ -26,6 +26,9 @@ public interface Server {
     /** Which of these schemas exist. */
     List<String> existingSchemas(Connection connection, Collection<String> schemas) throws SQLException;
 
+    /** The names of all tables and views of a schema; empty when there is no such schema. */
+    List<String> relations(Connection connection, String schema) throws SQLException;
+
     /** Why nothing can be written here (a replica, a read-only session); empty when it can. */
     Optional<String> whyReadOnly(Connection connection) throws SQLException;
 

@@ -4,22 +4,25 @@ package dev.rollback.internal;
 import static org.jooq.impl.DSL.constraint;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.primaryKey;
 import static org.jooq.impl.DSL.table;
 
 import dev.rollback.InvalidInputException;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.model.ObjectId;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jooq.Converter;
 import org.jooq.DSLContext;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -37,6 +40,14 @@ public final class Store {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
     }
+
+    /** Times are stored without a zone, as UTC: that is what all products know. */
+    private static final DataType<OffsetDateTime> UTC = SQLDataType.LOCALDATETIME(6)
+            .asConvertedDataType(Converter.ofNullable(
+                    LocalDateTime.class,
+                    OffsetDateTime.class,
+                    t -> t.atOffset(ZoneOffset.UTC),
+                    t -> t.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()));
 
     public static final Field<Long> ID = field(name("id"), SQLDataType.BIGINT.identity(true));
     public static final Field<String> LABEL =
@@ -78,7 +89,7 @@ public final class Store {
     public static final Field<String> ROW_KEY = text("row_key");
     public static final Field<JSONB> ROW_DATA = field(name("row_data"), SQLDataType.JSONB);
     public static final Field<OffsetDateTime> AT =
-            field(name("at"), SQLDataType.TIMESTAMPWITHTIMEZONE.defaultValue(DSL.currentOffsetDateTime()));
+            field(name("at"), UTC.defaultValue(DSL.field("current_timestamp(6)", UTC)));
     public static final Field<String> RELATION = text("relation");
     public static final Field<String> SOURCE = text("source");
     public static final Field<OffsetDateTime> DROPPED_AT = time("dropped_at");
@@ -103,7 +114,7 @@ public final class Store {
     }
 
     private static Field<OffsetDateTime> time(String name) {
-        return field(name(name), SQLDataType.TIMESTAMPWITHTIMEZONE);
+        return field(name(name), UTC);
     }
 
     public String schema() {
@@ -186,19 +197,7 @@ public final class Store {
 
     /** All relations of the backup schema. */
     public List<String> relations(Connection connection) throws SQLException {
-        List<String> names = new ArrayList<>();
-        String escape = connection.getMetaData().getSearchStringEscape();
-        String pattern = schema.replace(escape, escape + escape)
-                .replace("_", escape + "_")
-                .replace("%", escape + "%");
-        try (ResultSet rows = connection.getMetaData().getTables(null, pattern, "%", null)) {
-            while (rows.next()) {
-                if (schema.equals(rows.getString("TABLE_SCHEM"))) {
-                    names.add(rows.getString("TABLE_NAME"));
-                }
-            }
-        }
-        return names;
+        return dialect.server().relations(connection, schema);
     }
 
     /** Makes the schema and the tables that are not there yet; asks for no privilege when all are. */
@@ -224,7 +223,9 @@ public final class Store {
         if (!there.contains(backups().getName())) {
             sql.createTableIfNotExists(backups())
                     .columns(ID, LABEL, TAKEN_AT, PROVIDER, ORIGIN, TABLES, ROWS, BYTES, CHECKED_AT, MANIFEST, SHA256)
-                    .constraints(constraint(name("rollback_backup_label")).unique(LABEL))
+                    .constraints(
+                            primaryKey(ID),
+                            constraint(name("rollback_backup_label")).unique(LABEL))
                     .execute();
         }
     }
@@ -235,12 +236,16 @@ public final class Store {
         return List.of(DSL.using(SQLDialect.valueOf(dialect.jooqName()), settings)
                 .createTableIfNotExists(quarantine())
                 .columns(QUARANTINE)
+                .constraints(primaryKey(ID))
                 .getSQL(ParamType.INLINED));
     }
 
     private static void make(DSLContext sql, Set<String> there, Table<Record> table, Field<?>... fields) {
         if (!there.contains(table.getName())) {
-            sql.createTableIfNotExists(table).columns(fields).execute();
+            sql.createTableIfNotExists(table)
+                    .columns(fields)
+                    .constraints(primaryKey(ID))
+                    .execute();
         }
     }
 }

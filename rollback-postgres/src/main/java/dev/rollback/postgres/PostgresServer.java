@@ -53,6 +53,20 @@ final class PostgresServer implements Server {
     }
 
     @Override
+    public List<String> relations(Connection connection, String schema) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.RELATIONS)) {
+            statement.setString(1, schema);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+        }
+        return names;
+    }
+
+    @Override
     public Optional<String> whyReadOnly(Connection connection) throws SQLException {
         return text(connection, PostgresServerQueries.READ_ONLY);
     }

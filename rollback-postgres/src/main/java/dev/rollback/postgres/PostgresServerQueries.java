@@ -67,6 +67,14 @@ final class PostgresServerQueries {
             GROUP BY t.schema, t.name
             """;
 
+    /** By schema: its tables and views. */
+    static final String RELATIONS = """
+            SELECT c.relname
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = ? AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+            ORDER BY c.relname
+            """;
+
     /** By schema and name: the leaves of a partitioned table. */
     static final String PARTITIONS = """
             SELECT c.relname AS name,

@@ -15,6 +15,7 @@ import dev.rollback.dialect.Server.Size;
 import dev.rollback.internal.Patience;
 import dev.rollback.internal.Rights;
 import dev.rollback.internal.Schemas;
+import dev.rollback.internal.Sessions;
 import dev.rollback.internal.Store;
 import dev.rollback.internal.TableNames;
 import dev.rollback.internal.Version;
@@ -30,13 +31,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** One capture: structure and rows of one moment, in one transaction. */
+/** One capture: structure and rows of one moment. */
 public final class Capturing {
     private final Dialect dialect;
     private final Store store;
@@ -45,14 +49,17 @@ public final class Capturing {
     private final Backup.Origin origin;
     private final Patience patience;
     private final Rights rights;
+    private final Optional<CopiesBeside> beside;
 
     public Capturing(
+            Sessions sessions,
             Dialect dialect,
             Store store,
             List<String> schemas,
             RollbackListener listener,
             Backup.Origin origin,
             Patience patience) {
+        this.beside = dialect.stepwise().map(s -> new CopiesBeside(sessions, dialect, s));
         this.patience = patience;
         this.rights = new Rights(dialect);
         this.dialect = dialect;
@@ -105,15 +112,16 @@ public final class Capturing {
         return new Needs().writes(List.of(ObjectId.table(store.schema(), "rollback_backup")));
     }
 
-    /** All in one transaction: what fails leaves nothing behind, not even an empty backup schema. */
+    /** What fails leaves nothing behind; where one transaction holds all of it, not even an empty backup schema. */
     private Backup locked(Connection connection, CaptureOptions options) throws SQLException {
-        dialect.server().beginSnapshot(connection, patience.timeout());
+        if (beside.isEmpty()) {
+            dialect.server().beginSnapshot(connection, patience.timeout());
+        }
         if (store.exists(connection)
                 && store.sql(connection).fetchExists(store.backups(), Store.LABEL.eq(options.label()))) {
             throw new InvalidInputException("There is a backup with the label '" + options.label()
                     + "' already. Choose another label, or delete that one with 'prune'.");
         }
-        String position = dialect.server().position(connection);
         DatabaseModel model = dialect.reader().read(connection, Scope.of(schemas));
         List<Table> tables = tables(model, options);
         rights.require(
@@ -121,23 +129,56 @@ public final class Capturing {
                 what(options),
                 new Needs().reads(tables.stream().map(Table::id).toList()));
         store.create(connection);
+        Map<Table, Relation> copies = named(connection, tables);
+        if (beside.isEmpty()) {
+            return filled(connection, options, model, copies);
+        }
+        try {
+            beside.get().make(connection, copies);
+            dialect.server().beginSnapshot(connection, patience.timeout());
+            refuseDrift(connection, model);
+            return filled(connection, options, model, copies);
+        } catch (SQLException | RuntimeException e) {
+            beside.get().drop(copies.values(), e);
+            throw e;
+        }
+    }
+
+    private void refuseDrift(Connection connection, DatabaseModel model) throws SQLException {
+        if (!dialect.reader().read(connection, Scope.of(schemas)).fingerprint().equals(model.fingerprint())) {
+            throw new RollbackRefusedException(
+                    "The structure was changed by somebody else while the capture began. Capture again once that has ended.");
+        }
+    }
+
+    /** Fills the copies as one moment sees the rows, and writes the manifest. */
+    private Backup filled(
+            Connection connection, CaptureOptions options, DatabaseModel model, Map<Table, Relation> copies)
+            throws SQLException {
+        String position = dialect.server().position(connection);
         Map<ObjectId, Size> sizes = dialect.server()
-                .sizes(connection, tables.stream().map(Table::id).toList());
-        List<BackupTable> stored = store(connection, tables, sizes);
+                .sizes(connection, copies.keySet().stream().map(Table::id).toList());
+        List<BackupTable> stored = store(connection, copies, sizes);
         Backup backup = new Backup(
-                options.label(), now(connection), Version.current(), "schema", origin, position, model, stored);
+                options.label(),
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                Version.current(),
+                "schema",
+                origin,
+                position,
+                model,
+                stored);
         SchemaBackups.insert(connection, store, backup);
         connection.commit();
         connection.setAutoCommit(true);
         return backup;
     }
 
-    private static Instant now(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT CURRENT_TIMESTAMP")) {
-            row.next();
-            return row.getObject(1, java.time.OffsetDateTime.class).toInstant();
-        }
+    private Map<Table, Relation> named(Connection connection, List<Table> tables) throws SQLException {
+        Set<String> taken = new HashSet<>(store.relations(connection));
+        Map<Table, Relation> copies = new LinkedHashMap<>();
+        tables.forEach(t -> copies.put(t, new Relation(store.schema(), free(t.id().name(), taken))));
+        return copies;
     }
 
     /** Rows of a partitioned table are stored once, for the whole. */
@@ -161,32 +202,26 @@ public final class Capturing {
                 .toList();
     }
 
-    private List<BackupTable> store(Connection connection, List<Table> tables, Map<ObjectId, Size> sizes)
+    private List<BackupTable> store(Connection connection, Map<Table, Relation> copies, Map<ObjectId, Size> sizes)
             throws SQLException {
         List<BackupTable> stored = new ArrayList<>();
-        Set<String> taken = new HashSet<>(store.relations(connection));
         long total = sizes.values().stream().mapToLong(Size::rows).sum();
         long done = 0;
         long began = System.nanoTime();
-        for (Table table : tables) {
+        for (Map.Entry<Table, Relation> copy : copies.entrySet()) {
+            Table table = copy.getKey();
             listener.working(
                     Phase.CAPTURING,
-                    table.id().path() + " (" + (stored.size() + 1) + " of " + tables.size() + " tables)");
-            Relation copy = new Relation(store.schema(), free(table.id().name(), taken));
-            Relation live = Relation.of(table.id());
-            try (Statement statement = connection.createStatement()) {
-                for (String sql : dialect.rows().save(table, live, copy)) {
-                    statement.execute(sql);
-                }
-            }
+                    table.id().path() + " (" + (stored.size() + 1) + " of " + copies.size() + " tables)");
+            fill(connection, table, copy.getValue());
             List<Column> columns = table.storedColumns();
             try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(dialect.rows().checksum(live, columns))) {
+                    ResultSet row = statement.executeQuery(dialect.rows().checksum(Relation.of(table.id()), columns))) {
                 row.next();
                 long rows = row.getLong(1);
                 stored.add(new BackupTable(
                         table.id(),
-                        copy.name(),
+                        copy.getValue().name(),
                         columns.stream().map(Column::name).toList(),
                         rows,
                         row.getString(2),
@@ -197,6 +232,19 @@ public final class Capturing {
                     new Progress(table.id().path(), done, total, Duration.ofNanos(System.nanoTime() - began)));
         }
         return stored;
+    }
+
+    private void fill(Connection connection, Table table, Relation copy) throws SQLException {
+        Relation live = Relation.of(table.id());
+        if (beside.isPresent()) {
+            beside.get().fill(connection, table, live, copy);
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : dialect.rows().save(table, live, copy)) {
+                statement.execute(sql);
+            }
+        }
     }
 
     /** {@code users_backup}, then {@code users_backup_2} for the next backup. */

@@ -66,6 +66,7 @@ public final class SchemaBackups implements BackupProvider {
         return sessions.call(
                 "capture of '" + options.label() + "'",
                 c -> new Capturing(
+                                sessions,
                                 dialect,
                                 store,
                                 schemas,

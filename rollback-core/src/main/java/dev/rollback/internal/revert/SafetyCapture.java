@@ -50,7 +50,14 @@ final class SafetyCapture {
         CaptureOptions options = tables.isEmpty()
                 ? CaptureOptions.of(label).withStructureOnly()
                 : CaptureOptions.of(label).withTables(List.copyOf(tables));
-        new Capturing(context.dialect(), context.store(), schemas, context.listener(), Backup.Origin.SAFETY, patience)
+        new Capturing(
+                        context.sessions(),
+                        context.dialect(),
+                        context.store(),
+                        schemas,
+                        context.listener(),
+                        Backup.Origin.SAFETY,
+                        patience)
                 .capture(connection, options);
         journal.safety(connection, run, label);
         return label;
