@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A plan named by hand, resolved against the live catalog in the same way as a derived one. Names stand as in the catalog,
- * unquoted, with or without their schema.
+ * A plan named by hand, resolved against the live catalog in the same way as a derived one. Names stand as in the catalog;
+ * those of tables with or without their schema, and in double quotes where a name has a dot.
  *
  * @param changes what to do, in any order: the plan orders them by what depends on what
  */

@@ -24,9 +24,10 @@ final class CaptureCommand extends DatabaseCommand {
 
     @Option(
             names = "--tables",
-            split = ",",
             paramLabel = "TABLE",
-            description = "Store the rows of these tables only; the structure is captured whole.")
+            description =
+                    "Store the rows of these tables only; the structure is captured whole. Separated by commas, names with"
+                            + " dots or commas in double quotes.")
     private List<String> tables = new ArrayList<>();
 
     @Option(names = "--structure-only", description = "Store no rows.")
@@ -53,7 +54,7 @@ final class CaptureCommand extends DatabaseCommand {
         if (directory != null) {
             throw badUsage("--dir belongs to --provider file, which is not available in this version");
         }
-        CaptureOptions options = new CaptureOptions(label, tables, structureOnly);
+        CaptureOptions options = new CaptureOptions(label, Names.list(tables), structureOnly);
         Backup backup = open().capture(options);
         print(json(backup), text(backup));
         return ExitCodes.DONE;

@@ -15,7 +15,9 @@ final class DropColumnCommand extends RevertingCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "TABLE.COLUMN",
-            description = "The columns; the last dot ends the name of the table, which may have its schema.")
+            description =
+                    "The columns; the last dot ends the name of the table, which may have its schema. Names with dots stand"
+                            + " in double quotes.")
     private List<String> columns = new ArrayList<>();
 
     @Option(names = "--if-exists", description = "Pass over what is not there.")
@@ -24,7 +26,7 @@ final class DropColumnCommand extends RevertingCommand {
     @Override
     void checkInput() {
         for (String column : columns) {
-            int dot = column.lastIndexOf('.');
+            int dot = Names.lastDot(column);
             if (dot <= 0 || dot == column.length() - 1) {
                 throw badUsage("A column is named TABLE.COLUMN or SCHEMA.TABLE.COLUMN; got '" + column + "'");
             }
@@ -35,9 +37,9 @@ final class DropColumnCommand extends RevertingCommand {
     RollbackPlan plan(Rollback rollback) {
         ExplicitPlan.Builder plan = ExplicitPlan.builder();
         for (String column : columns) {
-            int dot = column.lastIndexOf('.');
+            int dot = Names.lastDot(column);
             String table = column.substring(0, dot);
-            String name = column.substring(dot + 1);
+            String name = Names.unquoted(column.substring(dot + 1));
             if (ifExists) {
                 plan.dropColumnIfExists(table, name);
             } else {

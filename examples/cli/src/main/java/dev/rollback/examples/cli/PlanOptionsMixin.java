@@ -12,9 +12,10 @@ import picocli.CommandLine.Option;
 final class PlanOptionsMixin {
     @Option(
             names = "--only",
-            split = ",",
             paramLabel = "TABLE",
-            description = "Take back these tables only, with what belongs to them.")
+            description =
+                    "Take back these tables only, with what belongs to them; separated by commas, names with dots or"
+                            + " commas in double quotes.")
     private List<String> only = new ArrayList<>();
 
     @Option(
@@ -29,6 +30,6 @@ final class PlanOptionsMixin {
     }
 
     PlanOptions toOptions() {
-        return new PlanOptions(mode == null ? RestoreMode.MERGE : mode, only);
+        return new PlanOptions(mode == null ? RestoreMode.MERGE : mode, Names.list(only));
     }
 }
