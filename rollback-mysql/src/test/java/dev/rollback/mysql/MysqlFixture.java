@@ -120,9 +120,7 @@ final class MysqlFixture {
         for (SchemaObject object : ordered(model)) {
             if (object instanceof Table table) {
                 sql.addAll(createTable(model, table, shadows));
-            } else if (object instanceof OpaqueObject || object instanceof Sequence) {
-                sql.addAll(DDL.create(object));
-            } else if (object.id().kind() == ObjectKind.FOREIGN_KEY) {
+            } else if (object instanceof OpaqueObject || object instanceof Sequence || isForeignKey(object)) {
                 sql.addAll(DDL.create(object));
             }
         }
@@ -135,6 +133,37 @@ final class MysqlFixture {
                     .forEach(sql::addAll);
         }
         return sql;
+    }
+
+    /** The same with the statements of the SPI alone: a table, its parts one by one, its place, its identity, its settings. */
+    static List<String> createStepByStep(DatabaseModel model, String shadows) {
+        List<String> sql = new ArrayList<>();
+        List<Table> tables = model.all(Table.class).toList();
+        for (SchemaObject object : ordered(model)) {
+            if (object instanceof Table table) {
+                Relation shadow = new Relation(shadows, "new_" + tables.indexOf(table));
+                boolean atOnce = String.valueOf(table.partitionedBy()).contains("KEY ()"); // partitioned by its own key
+                List<SchemaObject> parts = inline(model, table);
+                sql.addAll(DDL.createTable(table, atOnce ? parts : List.of(), shadow));
+                (atOnce ? List.<SchemaObject>of() : parts).forEach(p -> sql.addAll(DDL.createPart(p, shadow)));
+                sql.addAll(DDL.moveIntoPlace(shadow, Relation.of(table.id())));
+                sql.addAll(DDL.createIdentities(table, List.of()));
+            } else if (object instanceof OpaqueObject || object instanceof Sequence || isForeignKey(object)) {
+                sql.addAll(DDL.create(object));
+            }
+        }
+        tables.forEach(t -> sql.addAll(DDL.setDefaults(t, t.columns())));
+        model.all(Sequence.class).forEach(s -> sql.addAll(DDL.position(s, List.of(), Optional.empty())));
+        model.objects()
+                .forEach(o -> o.settings().stream()
+                        .filter(s -> !s.initial())
+                        .map(Setting::apply)
+                        .forEach(sql::addAll));
+        return sql;
+    }
+
+    private static boolean isForeignKey(SchemaObject object) {
+        return object.id().kind() == ObjectKind.FOREIGN_KEY;
     }
 
     private static List<String> createTable(DatabaseModel model, Table table, Optional<String> shadows) {

@@ -2,6 +2,7 @@
 package dev.rollback.mysql;
 
 import static dev.rollback.mysql.MysqlFixture.createAll;
+import static dev.rollback.mysql.MysqlFixture.createStepByStep;
 import static dev.rollback.mysql.MysqlFixture.dropAll;
 import static dev.rollback.mysql.MysqlFixture.everything;
 import static dev.rollback.mysql.MysqlFixture.read;
@@ -64,6 +65,20 @@ class MysqlRoundTripTest {
             run(database, createAll(model, Optional.of(shadows.name())));
             assertThat(dump(database)).containsExactlyElementsOf(before);
             assertThat(shadows.query("SHOW TABLES")).isEmpty();
+        }
+    }
+
+    /** As the steps of a plan do it: rows would come between the table and its keys. */
+    @ParameterizedTest
+    @MethodSource("servers")
+    void keysAreAddedOneByOne(Supplier<TestMysqlServer> server) {
+        try (TestDatabase database = everything(server.get());
+                TestDatabase shadows = server.get().freshDatabase()) {
+            List<String> before = dump(database);
+            DatabaseModel model = read(database);
+            run(database, dropAll(model));
+            run(database, createStepByStep(model, shadows.name()));
+            assertThat(dump(database)).containsExactlyElementsOf(before);
         }
     }
 

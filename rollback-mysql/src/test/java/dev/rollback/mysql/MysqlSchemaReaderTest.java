@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql;
 
+import static dev.rollback.mysql.MysqlFixture.DDL;
 import static dev.rollback.mysql.MysqlFixture.read;
+import static dev.rollback.mysql.MysqlFixture.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -126,6 +128,7 @@ class MysqlSchemaReaderTest {
                     Statement statement = connection.createStatement()) {
                 assertThat(settings(connection)).isNotEqualTo(before).contains("+00:00");
                 statement.execute("USE mysql");
+                statement.execute("SET character_set_client = utf8mb3, time_zone = '+01:00', sql_mode = ''");
             }
             assertThat(settings(connection)).isEqualTo(before);
         }
@@ -144,10 +147,29 @@ class MysqlSchemaReaderTest {
         }
     }
 
+    /** Made by a client whose character set a driver does not speak: compared, but not made again. */
+    @Test
+    void whatAnOldClientMadeIsOnlyCompared() {
+        try (TestDatabase database = TestMysql.shared().freshDatabase()) {
+            database.execute("CREATE TABLE t (id int)");
+            database.execute("SET character_set_client = latin1; CREATE PROCEDURE p() SELECT 'plain'");
+            database.execute("SET character_set_client = cp850; CREATE VIEW v AS SELECT id AS `caf\u00e9` FROM t");
+            DatabaseModel model = read(database);
+            ObjectId procedure = ObjectId.of(ObjectKind.PROCEDURE, database.name(), "p");
+            ObjectId view = ObjectId.of(ObjectKind.VIEW, database.name(), "v");
+            SchemaObject old = model.find(procedure).orElseThrow();
+            assertThat(DDL.create(model.find(view).orElseThrow())).isEmpty();
+            run(database, DDL.drop(old));
+            run(database, DDL.create(old));
+            assertThat(read(database).fingerprint()).isEqualTo(model.fingerprint());
+        }
+    }
+
     private static String settings(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT concat_ws('|', database(), @@time_zone, @@sql_mode,"
-                        + " @@sql_quote_show_create, @@group_concat_max_len, @@collation_connection)")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT concat_ws('|', database(), @@time_zone, @@sql_mode,"
+                                + " @@sql_quote_show_create, @@group_concat_max_len, @@collation_connection, @@character_set_client)")) {
             row.next();
             return row.getString(1);
         }

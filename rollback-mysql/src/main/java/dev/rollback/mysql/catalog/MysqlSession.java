@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +22,15 @@ public final class MysqlSession implements AutoCloseable {
     public static final String SQL_MODE =
             "NO_AUTO_VALUE_ON_ZERO,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ALLOW_INVALID_DATES,NO_ENGINE_SUBSTITUTION";
 
+    private static final String CLIENT = "character_set_client";
+    /** What statements that make stored objects change for a moment, and may leave changed when one fails. */
+    private static final Set<String> CHANGED_BETWEEN = Set.of("time_zone", "sql_mode", "collation_connection");
+
     private final Connection connection;
     private final @Nullable String schema;
     private final Map<String, String> before;
 
+    /** @param before what is set when it ends */
     private MysqlSession(Connection connection, @Nullable String schema, Map<String, String> before) {
         this.connection = connection;
         this.schema = schema;
@@ -39,23 +44,28 @@ public final class MysqlSession implements AutoCloseable {
      */
     public static MysqlSession prepare(Connection connection) throws SQLException {
         Map<String, String> wanted = settings(MysqlProduct.of(connection.getMetaData()));
+        Map<String, String> changed = new LinkedHashMap<>();
         Map<String, String> before = new LinkedHashMap<>();
         String schema;
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT database(), @@" + String.join(", @@", wanted.keySet()))) {
+                ResultSet row = statement.executeQuery("SELECT database(), @@character_set_client AS " + CLIENT + ", @@"
+                        + String.join(", @@", wanted.keySet()))) {
             row.next();
             schema = row.getString(1);
-            int column = 1;
-            for (String name : wanted.keySet()) {
+            before.put(CLIENT, row.getString(2));
+            int column = 2;
+            for (Map.Entry<String, String> setting : wanted.entrySet()) {
                 String value = row.getString(++column);
-                if (!Objects.equals(value, wanted.get(name))) {
-                    before.put(name, value);
+                boolean same = value.equals(setting.getValue());
+                if (!same) {
+                    changed.put(setting.getKey(), setting.getValue());
+                }
+                if (!same || CHANGED_BETWEEN.contains(setting.getKey())) {
+                    before.put(setting.getKey(), value);
                 }
             }
         }
-        wanted.keySet().retainAll(before.keySet());
-        set(connection, wanted);
+        set(connection, changed);
         return new MysqlSession(connection, schema, before);
     }
 

@@ -36,13 +36,13 @@ record MysqlStored(String schema, String mode, String charset, String collation,
 
     /**
      * Makes an object in such a session, and puts the session back; empty when it cannot be: the driver sends other bytes than a
-     * client of that character set would.
+     * client of that character set would, and MariaDB's closes a connection whose character set is changed to it.
      *
      * @param now the schema's present collation
      */
-    List<String> create(String text, String now) {
-        boolean ascii = text.chars().allMatch(c -> c < 128);
-        if (!ascii && !charset.toLowerCase(Locale.ROOT).startsWith("utf8")) {
+    List<String> create(String text, String now, MysqlProduct product) {
+        boolean plain = !product.mariaDb() && text.chars().allMatch(c -> c < 128);
+        if (!plain && !charset.toLowerCase(Locale.ROOT).startsWith("utf8")) {
             return List.of();
         }
         List<String> statements = new ArrayList<>();

@@ -109,7 +109,7 @@ final class MysqlStoredReader {
         read.add(new OpaqueObject(
                 id,
                 stored.definition(text),
-                stored.create(text, collations.getOrDefault(id.schema(), "")),
+                stored.create(text, collations.getOrDefault(id.schema(), ""), read.product()),
                 List.of(drop),
                 List.of(),
                 "",

@@ -63,9 +63,9 @@ final class MysqlViewReader {
         return new OpaqueObject(
                 id,
                 view.stored.definition(text),
-                view.stored.create(text, ""),
+                view.stored.create(text, "", read.product()),
                 List.of("DROP VIEW " + MysqlNames.quote(id)),
-                view.stored.create(text.replaceFirst("^CREATE ", "CREATE OR REPLACE "), ""),
+                view.stored.create(text.replaceFirst("^CREATE ", "CREATE OR REPLACE "), "", read.product()),
                 "",
                 new MysqlSettings().add(privileges.of(id)).sorted(),
                 Set.of(),
