@@ -282,6 +282,16 @@ public final class Engine {
         DerivedPlan plan = document.explicit().isEmpty()
                 ? (DerivedPlan) plan(document.target(), new PlanOptions(document.mode(), document.only()))
                 : (DerivedPlan) plan(PlanJson.explicit(document));
+        String database = plan.input().live().database();
+        if (!document.database().equals(database)) {
+            throw new RollbackRefusedException("The plan was made for another database (" + document.database()
+                    + ") than this one (" + database + "). Make a new plan here.");
+        }
+        if (!document.takenAt().equals(PlanJson.takenAt(plan))) {
+            throw new RollbackRefusedException(
+                    "The plan leads to a backup '" + document.target() + "' that was taken at " + document.takenAt()
+                            + "; the one of that label now is another. Make a new plan.");
+        }
         if (!plan.startsFrom().equals(document.startsFrom())) {
             throw new RollbackRefusedException(
                     Drift.reasons(document.objects(), plan.input().live()));

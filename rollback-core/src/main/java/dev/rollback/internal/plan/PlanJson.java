@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollback.InvalidInputException;
 import dev.rollback.RestoreMode;
+import dev.rollback.capture.Backup;
 import dev.rollback.internal.Json;
 import dev.rollback.model.Fingerprint;
 import dev.rollback.plan.ExplicitPlan;
@@ -29,6 +30,8 @@ public final class PlanJson {
      * @param target the label of the snapshot
      * @param only tables, as {@code schema.name}; empty for all
      * @param explicit the explicit plan as JSON; empty for a derived one
+     * @param database what tells the database that it was made for
+     * @param takenAt when the backup that it leads to was taken; empty for an explicit plan
      * @param hash the hash of the plan
      * @param startsFrom the fingerprint of the schema it was made for
      * @param objects hashes of the objects it was made for
@@ -39,6 +42,8 @@ public final class PlanJson {
             RestoreMode mode,
             List<String> only,
             String explicit,
+            String database,
+            String takenAt,
             String hash,
             String startsFrom,
             Map<String, String> objects,
@@ -56,6 +61,7 @@ public final class PlanJson {
                 "only",
                 plan.input().only().stream().map(id -> id.path()).sorted().toList());
         document.put("database", plan.input().live().database());
+        document.put("takenAt", takenAt(plan));
         document.put("hash", plan.hash());
         document.put("startsFrom", plan.startsFrom());
         document.put("reversibility", plan.reversibility());
@@ -68,6 +74,12 @@ public final class PlanJson {
         document.put("objects", plan.objectHashes());
         document.put("checksum", Fingerprint.of(Json.write(document)));
         return Json.write(document);
+    }
+
+    /** When the backup that a plan leads to was taken; empty for an explicit plan. */
+    public static String takenAt(DerivedPlan plan) {
+        Backup backup = plan.input().backup();
+        return backup == null ? "" : backup.takenAt().toString();
     }
 
     /** The wishes of an explicit plan. */
@@ -113,6 +125,8 @@ public final class PlanJson {
                 RestoreMode.valueOf(tree.path("mode").asText().toUpperCase(java.util.Locale.ROOT)),
                 only,
                 tree.path("explicit").asText(""),
+                tree.path("database").asText(),
+                tree.path("takenAt").asText(),
                 tree.path("hash").asText(),
                 tree.path("startsFrom").asText(),
                 objects,
