@@ -4,6 +4,7 @@ package dev.rollback.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollback.dialect.Dialect;
+import dev.rollback.postgres.ddl.DdlFixture;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

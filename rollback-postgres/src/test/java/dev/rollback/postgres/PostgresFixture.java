@@ -5,6 +5,8 @@ import dev.rollback.capture.Scope;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.SchemaObject;
+import dev.rollback.postgres.catalog.PostgresSchemaReader;
+import dev.rollback.postgres.server.PostgresSession;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestPostgres;
 import dev.rollback.testservers.TestRole;
@@ -18,15 +20,15 @@ import java.sql.Statement;
 import java.util.List;
 
 /** Databases with one of every kind of object, and two roles that own and use them. */
-final class PostgresFixture implements AutoCloseable {
-    static final List<String> SCHEMAS = List.of("app", "Odd.Schema", "ext");
+public final class PostgresFixture implements AutoCloseable {
+    public static final List<String> SCHEMAS = List.of("app", "Odd.Schema", "ext");
 
-    final TestPostgres server = TestPostgres.shared();
+    public final TestPostgres server = TestPostgres.shared();
     final TestRole owner = server.freshRole();
-    final TestRole reader = server.freshRole();
+    public final TestRole reader = server.freshRole();
 
     /** A database with everything in it. */
-    TestDatabase everything() {
+    public TestDatabase everything() {
         TestDatabase database = server.freshDatabase();
         run(database, "everything.sql");
         if (server.majorVersion() >= 18) {
@@ -35,7 +37,7 @@ final class PostgresFixture implements AutoCloseable {
         return database;
     }
 
-    void run(TestDatabase database, String resource) {
+    public void run(TestDatabase database, String resource) {
         try (InputStream in = PostgresFixture.class.getResourceAsStream(resource)) {
             database.execute(withRoles(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
@@ -43,29 +45,29 @@ final class PostgresFixture implements AutoCloseable {
         }
     }
 
-    String withRoles(String sql) {
+    public String withRoles(String sql) {
         return sql.replace("app_owner", owner.name()).replace("app_reader", reader.name());
     }
 
-    static DatabaseModel read(TestDatabase database) throws SQLException {
+    public static DatabaseModel read(TestDatabase database) throws SQLException {
         return read(database, Scope.of(SCHEMAS));
     }
 
-    static DatabaseModel read(TestDatabase database, Scope scope) throws SQLException {
+    public static DatabaseModel read(TestDatabase database, Scope scope) throws SQLException {
         try (Connection connection = database.connection();
                 PostgresSession session = PostgresSession.prepare(connection)) {
             return new PostgresSchemaReader().read(connection, scope);
         }
     }
 
-    static <T extends SchemaObject> T find(DatabaseModel model, Class<T> type, ObjectId id) {
+    public static <T extends SchemaObject> T find(DatabaseModel model, Class<T> type, ObjectId id) {
         return model.find(id)
                 .map(type::cast)
                 .orElseThrow(() -> new AssertionError("no " + id + " in " + model.objects()));
     }
 
     /** Runs statements one by one, in a prepared session. */
-    static void apply(TestDatabase database, List<String> statements) throws SQLException {
+    public static void apply(TestDatabase database, List<String> statements) throws SQLException {
         try (Connection connection = database.connection();
                 PostgresSession session = PostgresSession.prepare(connection);
                 Statement statement = connection.createStatement()) {

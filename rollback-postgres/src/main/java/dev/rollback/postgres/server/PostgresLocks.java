@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.postgres.server;
+
+import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.Session;
+import dev.rollback.model.Fingerprint;
+import dev.rollback.plan.LockLevel;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Locks of tables and of runs, and who holds them; see the manual's chapter "Explicit Locking". */
+final class PostgresLocks {
+    /** All modes, each stronger than those before it. */
+    private static final List<String> MODES = List.of(
+            "AccessShareLock",
+            "RowShareLock",
+            "RowExclusiveLock",
+            "ShareUpdateExclusiveLock",
+            "ShareLock",
+            "ShareRowExclusiveLock",
+            "ExclusiveLock",
+            "AccessExclusiveLock");
+
+    /**
+     * By schema and name: what can be locked, views first, as who reads a view locks it before its tables. LOCK TABLE would go on
+     * to the tables of a view; being given to its owner locks the view alone and changes nothing.
+     */
+    private static final String LOCKABLE = """
+            SELECT format('%I.%I', n.nspname, c.relname) AS name,
+                   CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'TABLE' END AS kind,
+                   quote_ident(pg_get_userbyid(c.relowner)) AS owner
+            FROM (SELECT DISTINCT schema, name FROM unnest(?::text[], ?::text[]) u (schema, name)) t
+            JOIN pg_namespace n ON n.nspname = t.schema
+            JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = t.name
+            WHERE c.relkind IN ('r', 'p') AND has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE')
+               OR c.relkind IN ('v', 'm') AND pg_has_role(c.relowner, 'USAGE')
+            ORDER BY c.relkind IN ('r', 'p'), n.nspname, c.relname
+            """;
+
+    /**
+     * By modes, schemas and names: sessions and prepared transactions that hold such a lock on one of the relations, or on any
+     * of the users' when none is named.
+     */
+    private static final String BLOCKERS = """
+            WITH asked AS (
+                SELECT l.oid
+                FROM unnest(?::text[], ?::text[]) t (schema, name)
+                JOIN pg_namespace n ON n.nspname = t.schema
+                JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = t.name
+                CROSS JOIN LATERAL (SELECT c.oid UNION SELECT relid FROM pg_partition_tree(c.oid)) l (oid)
+            ), held AS (
+                SELECT k.pid, k.virtualtransaction, array_agg(DISTINCT k.relation::regclass::text) AS holds
+                FROM pg_locks k
+                WHERE k.locktype = 'relation' AND k.granted AND k.mode = ANY (?)
+                  AND k.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                  AND k.pid IS DISTINCT FROM pg_backend_pid()
+                  AND (k.relation IN (SELECT oid FROM asked) OR k.relation >= 16384 AND ?)
+                GROUP BY k.pid, k.virtualtransaction
+            )
+            SELECT CASE WHEN h.pid IS NULL THEN 'prepared transaction ' || quote_literal(p.gid)
+                        ELSE 'session ' || h.pid END AS name,
+                   a.application_name AS application, coalesce(a.usename, p.owner) AS user_name,
+                   coalesce(a.state, 'waiting for COMMIT PREPARED') AS state,
+                   coalesce(a.xact_start, a.state_change, p.prepared) AS since, a.query, h.holds,
+                   coalesce(pg_backend_pid() = ANY (pg_blocking_pids(h.pid)), false) AS waits_for_us
+            FROM held h
+            LEFT JOIN pg_stat_activity a ON a.pid = h.pid
+            LEFT JOIN pg_prepared_xacts p ON h.pid IS NULL AND h.virtualtransaction = '-1/' || p.transaction
+            WHERE a.pid IS NOT NULL OR p.gid IS NOT NULL
+            ORDER BY since
+            """;
+
+    /** By the halves of an advisory lock's number. */
+    private static final String HOLDER = """
+            SELECT 'session ' || a.pid AS name, a.application_name AS application, a.usename AS user_name, a.state,
+                   coalesce(a.xact_start, a.state_change) AS since, a.query, '{}'::text[] AS holds, false AS waits_for_us
+            FROM pg_locks k
+            JOIN pg_stat_activity a ON a.pid = k.pid
+            WHERE k.locktype = 'advisory' AND k.granted AND k.objsubid = 1
+              AND k.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+              AND k.classid::bigint = ? AND k.objid::bigint = ?
+            """;
+
+    private static final int QUERY_LENGTH = 80;
+
+    /** Not every statement has NOWAIT. */
+    private static final String SHORTEST = """
+            SELECT set_config('rollback.lock_timeout', current_setting('lock_timeout'), true),
+                   set_config('lock_timeout', '1ms', true)
+            """;
+
+    private static final String AS_BEFORE =
+            "SELECT set_config('lock_timeout', current_setting('rollback.lock_timeout'), true)";
+
+    private PostgresLocks() {}
+
+    static void take(Connection connection, Collection<Relation> relations, LockLevel level, boolean queue)
+            throws SQLException {
+        List<String> statements = new ArrayList<>();
+        List<String> tables = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(LOCKABLE)) {
+            setNames(statement, relations);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    if (rows.getString("kind").equals("TABLE")) {
+                        tables.add(rows.getString("name"));
+                    } else if (level == LockLevel.ALL_WAIT) {
+                        statements.add("ALTER %s %s OWNER TO %s"
+                                .formatted(rows.getString("kind"), rows.getString("name"), rows.getString("owner")));
+                    }
+                }
+            }
+        }
+        if (!tables.isEmpty() && level != LockLevel.NONE) {
+            statements.add("LOCK TABLE " + String.join(", ", tables)
+                    + (level == LockLevel.ALL_WAIT ? " IN ACCESS EXCLUSIVE MODE" : " IN SHARE ROW EXCLUSIVE MODE"));
+        }
+        if (!queue) {
+            statements.add(0, SHORTEST);
+            statements.add(AS_BEFORE);
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    static List<Session> blockers(Connection connection, Collection<Relation> relations, LockLevel level)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(BLOCKERS)) {
+            setNames(statement, relations);
+            statement.setArray(
+                    3, connection.createArrayOf("text", inTheWay(level).toArray()));
+            statement.setBoolean(4, relations.isEmpty());
+            return sessions(statement);
+        }
+    }
+
+    private static List<String> inTheWay(LockLevel level) {
+        return switch (level) {
+            case NONE -> MODES.subList(MODES.indexOf("AccessExclusiveLock"), MODES.size());
+            case WRITERS_WAIT -> MODES.subList(MODES.indexOf("RowExclusiveLock"), MODES.size());
+            case ALL_WAIT -> MODES;
+        };
+    }
+
+    static boolean tryLock(Connection connection, String backupSchema) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_try_advisory_lock(" + number(backupSchema) + ")")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    static void unlock(Connection connection, String backupSchema) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_unlock(" + number(backupSchema) + ")");
+        }
+    }
+
+    static Optional<Session> holder(Connection connection, String backupSchema) throws SQLException {
+        long number = number(backupSchema);
+        try (PreparedStatement statement = connection.prepareStatement(HOLDER)) {
+            statement.setLong(1, number >>> 32);
+            statement.setLong(2, number & 0xffff_ffffL);
+            return sessions(statement).stream().findFirst();
+        }
+    }
+
+    /** Advisory locks are the database's own, so its name need not go in. */
+    private static long number(String backupSchema) {
+        return Long.parseUnsignedLong(
+                Fingerprint.of("rollback lock " + backupSchema).substring(0, 16), 16);
+    }
+
+    private static void setNames(PreparedStatement statement, Collection<Relation> relations) throws SQLException {
+        Connection connection = statement.getConnection();
+        Object[] schemas = relations.stream().map(Relation::schema).toArray();
+        Object[] names = relations.stream().map(Relation::name).toArray();
+        statement.setArray(1, connection.createArrayOf("text", schemas));
+        statement.setArray(2, connection.createArrayOf("text", names));
+    }
+
+    private static List<Session> sessions(PreparedStatement statement) throws SQLException {
+        List<Session> sessions = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                OffsetDateTime since = rows.getObject("since", OffsetDateTime.class);
+                sessions.add(new Session(
+                        rows.getString("name"),
+                        word(rows.getString("application")),
+                        word(rows.getString("user_name")),
+                        word(rows.getString("state")),
+                        since == null ? null : since.toInstant(),
+                        line(word(rows.getString("query"))),
+                        Arrays.asList((String[]) rows.getArray("holds").getArray()),
+                        rows.getBoolean("waits_for_us")));
+            }
+        }
+        return sessions;
+    }
+
+    private static String word(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String line(String query) {
+        String line = query.strip().replaceAll("\\s+", " ");
+        return line.length() <= QUERY_LENGTH ? line : line.substring(0, QUERY_LENGTH) + "...";
+    }
+}
