@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.catalog;
 
-/** The queries over all other kinds of objects, each read once for the whole database. */
+/**
+ * The queries over all other kinds of objects, the same for PostgreSQL 15 to 18; columns that only some versions have are read
+ * through to_jsonb.
+ *
+ * <p>Parameters are arrays of oids. Queries "by relation" take the relations of the scope; queries "by scope" take the
+ * schemas of the scope, then the oids to follow. Oids below 16384 belong to the system. Columns named {@code sql} are
+ * quoted and qualified, ready for a statement.
+ */
 final class PostgresObjectQueries {
 
     /** By relation: triggers of the users; those that a partition has from its parent tell from which. */
