@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param byMigration a condition on the live row (alias {@code c}) that is true when the migration itself wrote it last
  * @param types users' types as they were, where the live ones are not the same or are gone
  * @param partitions the partitions of the old shape, of all levels; empty for a table without
+ * @param live the live table with all its columns; null when it is not known
  */
 public record RowMerge(
         Table table,
@@ -29,7 +30,8 @@ public record RowMerge(
         List<ColumnRule> rules,
         String byMigration,
         List<OpaqueObject> types,
-        List<Table> partitions) {
+        List<Table> partitions,
+        @Nullable Table live) {
 
     /** A merge of a table without partitions whose users' types are as they were, as far as is known. */
     public RowMerge(
@@ -40,7 +42,7 @@ public record RowMerge(
             List<KeyPair> key,
             List<ColumnRule> rules,
             String byMigration) {
-        this(table, target, source, saved, key, rules, byMigration, List.of(), List.of());
+        this(table, target, source, saved, key, rules, byMigration, List.of(), List.of(), null);
     }
 
     /**
@@ -69,21 +71,26 @@ public record RowMerge(
     }
 
     public RowMerge from(Relation other) {
-        return new RowMerge(table, target, other, saved, key, rules, byMigration, types, partitions);
+        return new RowMerge(table, target, other, saved, key, rules, byMigration, types, partitions, live);
     }
 
     /** The same merge with other rules. */
     public RowMerge withRules(List<ColumnRule> others) {
-        return new RowMerge(table, target, source, saved, key, others, byMigration, types, partitions);
+        return new RowMerge(table, target, source, saved, key, others, byMigration, types, partitions, live);
     }
 
     /** The same merge with another target. */
     public RowMerge into(Relation other) {
-        return new RowMerge(table, other, source, saved, key, rules, byMigration, types, partitions);
+        return new RowMerge(table, other, source, saved, key, rules, byMigration, types, partitions, live);
     }
 
     /** The same merge with what more is known of the old shape. */
     public RowMerge within(List<OpaqueObject> oldTypes, List<Table> oldPartitions) {
-        return new RowMerge(table, target, source, saved, key, rules, byMigration, oldTypes, oldPartitions);
+        return new RowMerge(table, target, source, saved, key, rules, byMigration, oldTypes, oldPartitions, live);
+    }
+
+    /** The same merge of rows that stand in this table now. */
+    public RowMerge reading(Table now) {
+        return new RowMerge(table, target, source, saved, key, rules, byMigration, types, partitions, now);
     }
 }

@@ -18,8 +18,12 @@ public interface RowSql {
     /** How the reason ends when only a value of the row was replaced and the row itself stays in its table. */
     String VALUE_REPLACED = "; the backup's value is back";
 
-    /** Copies the stored columns of a live table into a new relation of the backup schema. */
-    List<String> save(Table table, Relation live, Relation copy);
+    /**
+     * Copies the stored columns of a live table into a new relation of the backup schema.
+     *
+     * @param keys columns by which its rows will be looked up, for products that need an index for that
+     */
+    List<String> save(Table table, List<List<String>> keys, Relation live, Relation copy);
 
     /** Copies the rows of a backup into an empty table of the old shape. */
     String restore(Table table, Relation saved, Relation target);
@@ -131,6 +135,8 @@ public interface RowSql {
      * @param table the old shape
      * @param key columns of {@code on} and of {@code saved} that tell which rows are the same; empty when there are none
      * @param inForce foreign keys that are in force when the rows go: rows that point to them go too, and so on
+     * @param tables the tables as they are when the rows go: that of {@code on} and those of {@code inForce}; those that are not
+     *     told have the old shape
      */
     record Violation(
             Relation on,
@@ -141,7 +147,8 @@ public interface RowSql {
             @org.jspecify.annotations.Nullable Relation saved,
             Table table,
             List<String> key,
-            List<Constraint> inForce) {
+            List<Constraint> inForce,
+            List<Table> tables) {
 
         /** A rule over rows that no foreign key points to. */
         public Violation(
@@ -153,7 +160,7 @@ public interface RowSql {
                 @org.jspecify.annotations.Nullable Relation saved,
                 Table table,
                 List<String> key) {
-            this(on, name, constraint, index, references, saved, table, key, List.of());
+            this(on, name, constraint, index, references, saved, table, key, List.of(), List.of());
         }
 
         /** A rule that asks for no rows to be kept before others. */
@@ -165,7 +172,7 @@ public interface RowSql {
                 @org.jspecify.annotations.Nullable Relation references,
                 @org.jspecify.annotations.Nullable Relation saved,
                 Table table) {
-            this(on, name, constraint, index, references, saved, table, List.of(), List.of());
+            this(on, name, constraint, index, references, saved, table, List.of(), List.of(), List.of());
         }
     }
 }

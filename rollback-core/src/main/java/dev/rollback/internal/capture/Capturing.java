@@ -17,6 +17,7 @@ import dev.rollback.internal.Rights;
 import dev.rollback.internal.Schemas;
 import dev.rollback.internal.Sessions;
 import dev.rollback.internal.Store;
+import dev.rollback.internal.TableKeys;
 import dev.rollback.internal.TableNames;
 import dev.rollback.internal.Version;
 import dev.rollback.model.Column;
@@ -134,7 +135,7 @@ public final class Capturing {
             return filled(connection, options, model, copies);
         }
         try {
-            beside.get().make(connection, copies);
+            beside.get().make(connection, model, copies);
             dialect.server().beginSnapshot(connection, patience.timeout());
             refuseDrift(connection, model);
             return filled(connection, options, model, copies);
@@ -158,7 +159,7 @@ public final class Capturing {
         String position = dialect.server().position(connection);
         Map<ObjectId, Size> sizes = dialect.server()
                 .sizes(connection, copies.keySet().stream().map(Table::id).toList());
-        List<BackupTable> stored = store(connection, copies, sizes);
+        List<BackupTable> stored = store(connection, model, copies, sizes);
         Backup backup = new Backup(
                 options.label(),
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
@@ -202,7 +203,8 @@ public final class Capturing {
                 .toList();
     }
 
-    private List<BackupTable> store(Connection connection, Map<Table, Relation> copies, Map<ObjectId, Size> sizes)
+    private List<BackupTable> store(
+            Connection connection, DatabaseModel model, Map<Table, Relation> copies, Map<ObjectId, Size> sizes)
             throws SQLException {
         List<BackupTable> stored = new ArrayList<>();
         long total = sizes.values().stream().mapToLong(Size::rows).sum();
@@ -213,7 +215,7 @@ public final class Capturing {
             listener.working(
                     Phase.CAPTURING,
                     table.id().path() + " (" + (stored.size() + 1) + " of " + copies.size() + " tables)");
-            fill(connection, table, copy.getValue());
+            fill(connection, model, table, copy.getValue());
             List<Column> columns = table.storedColumns();
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(dialect.rows().checksum(Relation.of(table.id()), columns))) {
@@ -234,14 +236,14 @@ public final class Capturing {
         return stored;
     }
 
-    private void fill(Connection connection, Table table, Relation copy) throws SQLException {
+    private void fill(Connection connection, DatabaseModel model, Table table, Relation copy) throws SQLException {
         Relation live = Relation.of(table.id());
         if (beside.isPresent()) {
             beside.get().fill(connection, table, live, copy);
             return;
         }
         try (Statement statement = connection.createStatement()) {
-            for (String sql : dialect.rows().save(table, live, copy)) {
+            for (String sql : dialect.rows().save(table, TableKeys.of(model, table), live, copy)) {
                 statement.execute(sql);
             }
         }

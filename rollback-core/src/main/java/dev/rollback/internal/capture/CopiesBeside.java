@@ -5,6 +5,8 @@ import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Stepwise;
 import dev.rollback.internal.Sessions;
+import dev.rollback.internal.TableKeys;
+import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,11 +26,12 @@ final class CopiesBeside {
         this.stepwise = stepwise;
     }
 
-    void make(Connection connection, Map<Table, Relation> copies) throws SQLException {
+    void make(Connection connection, DatabaseModel model, Map<Table, Relation> copies) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (Map.Entry<Table, Relation> copy : copies.entrySet()) {
                 Table table = copy.getKey();
-                for (String sql : dialect.rows().save(table, Relation.of(table.id()), copy.getValue())) {
+                for (String sql : dialect.rows()
+                        .save(table, TableKeys.of(model, table), Relation.of(table.id()), copy.getValue())) {
                     statement.execute(sql);
                 }
             }

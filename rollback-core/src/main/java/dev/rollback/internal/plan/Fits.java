@@ -5,6 +5,7 @@ import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.RowSql;
 import dev.rollback.dialect.RowSql.Violation;
+import dev.rollback.internal.TableKeys;
 import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
@@ -226,7 +227,8 @@ final class Fits {
                 references,
                 merges.saved(table.id()).orElse(null),
                 table,
-                Merges.keys(snapshot, table).stream().findFirst().orElse(List.of()),
+                TableKeys.of(snapshot, table).stream().findFirst().orElse(List.of()),
+                List.of(),
                 List.of());
     }
 
@@ -245,7 +247,8 @@ final class Fits {
                 violation.saved(),
                 violation.table(),
                 violation.key(),
-                inForce);
+                inForce,
+                seen.all(Table.class).toList());
     }
 
     private void fit(SchemaObject part, Relation on, List<String> remove, int rank) {

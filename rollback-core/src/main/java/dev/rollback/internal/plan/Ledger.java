@@ -5,6 +5,7 @@ import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.RowSql;
+import dev.rollback.internal.TableKeys;
 import dev.rollback.internal.report.Words;
 import dev.rollback.model.Column;
 import dev.rollback.model.DatabaseModel;
@@ -49,7 +50,7 @@ final class Ledger {
     }
 
     private List<String> key(Table now) {
-        return Merges.keys(live, now).stream().findFirst().orElse(List.of());
+        return TableKeys.of(live, now).stream().findFirst().orElse(List.of());
     }
 
     /** Values of live columns that the old shape does not have. */

@@ -8,10 +8,10 @@ import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.RowMerge.KeyPair;
 import dev.rollback.dialect.RowSql;
+import dev.rollback.internal.TableKeys;
 import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
-import dev.rollback.model.Index;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.OpaqueObject;
@@ -94,7 +94,8 @@ final class Merges {
             boolean inBackup = joined && isSaved(old.id(), column);
             ColumnRule rule = new ColumnRule(column, current, inBackup, false, null);
             if (current != null && isDoubtful(old, now, column, current) && inBackup) {
-                RowMerge single = new RowMerge(old, source, source, saved, key, List.of(rule), byMigration);
+                RowMerge single =
+                        new RowMerge(old, source, source, saved, key, List.of(rule), byMigration).reading(now);
                 long[] rows = probes.pair(sql.carried(single, rule));
                 if (rows[0] > 0 && rows[1] * 2 < rows[0]) {
                     rule = new ColumnRule(column, null, true, false, null);
@@ -103,7 +104,8 @@ final class Merges {
             rules.add(rule);
         }
         return new RowMerge(old, Relation.of(old.id()), source, saved, key, withParents(old, rules), byMigration)
-                .within(changedTypes(), partitions(old));
+                .within(changedTypes(), partitions(old))
+                .reading(now);
     }
 
     /** Users' types that are not there as they were. */
@@ -172,7 +174,7 @@ final class Merges {
     /** Columns that tell which live row is which saved row; the first key of the old shape that still does. */
     private List<KeyPair> key(Table old, Table now, Map<String, Column> pairs, Relation source, Relation saved)
             throws SQLException {
-        for (List<String> columns : keys(snapshot, old)) {
+        for (List<String> columns : TableKeys.of(snapshot, old)) {
             List<KeyPair> key = new ArrayList<>();
             boolean doubtful = false;
             for (String name : columns) {
@@ -192,41 +194,13 @@ final class Merges {
                     return key;
                 }
                 ColumnRule rule = new ColumnRule(key.get(0).old(), key.get(0).current(), true, false, null);
-                RowMerge probe = new RowMerge(old, source, source, saved, key, List.of(rule), byMigration);
+                RowMerge probe = new RowMerge(old, source, source, saved, key, List.of(rule), byMigration).reading(now);
                 if (probes.pair(sql.carried(probe, rule))[0] > 0) {
                     return key;
                 }
             }
         }
         return List.of();
-    }
-
-    /** The keys of a table by their columns: the primary key first, then unique ones whose columns are never null. */
-    static List<List<String>> keys(DatabaseModel model, Table table) {
-        List<List<String>> keys = new ArrayList<>();
-        for (ObjectKind kind : List.of(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE_KEY)) {
-            model.partsOf(table.id()).stream()
-                    .filter(o -> o.id().kind() == kind)
-                    .map(o -> ((Constraint) o).columns())
-                    .filter(columns -> isNeverNull(table, columns))
-                    .forEach(keys::add);
-        }
-        model.partsOf(table.id()).stream()
-                .filter(o -> o instanceof Index i
-                        && i.unique()
-                        && i.valid()
-                        && !i.columns().isEmpty())
-                .map(o -> ((Index) o).columns())
-                .filter(columns -> isNeverNull(table, columns))
-                .forEach(keys::add);
-        return keys;
-    }
-
-    private static boolean isNeverNull(Table table, List<String> columns) {
-        return !columns.isEmpty()
-                && columns.stream()
-                        .allMatch(
-                                c -> table.column(c).filter(x -> !x.nullable()).isPresent());
     }
 
     /** Foreign keys to a retyped key find the old form of the key in the backup of the referenced table. */

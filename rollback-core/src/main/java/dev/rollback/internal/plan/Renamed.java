@@ -32,8 +32,22 @@ final class Renamed {
                 .map(k -> new KeyPair(k.current().withName(k.old().name()), k.old()))
                 .toList();
         Relation place = Relation.of(table.id());
-        return new RowMerge(
-                table, place, place, merge.saved(), key, rules, merge.byMigration(), merge.types(), merge.partitions());
+        RowMerge renamed = new RowMerge(table, place, place, merge.saved(), key, rules, merge.byMigration())
+                .within(merge.types(), merge.partitions());
+        Table live = merge.live();
+        return live == null ? renamed : renamed.reading(live.withColumns(named(live.columns(), merge.rules())));
+    }
+
+    private static List<Column> named(List<Column> columns, List<ColumnRule> rules) {
+        List<Column> out = new ArrayList<>();
+        for (Column column : columns) {
+            out.add(rules.stream()
+                    .filter(r -> column.equals(r.current()))
+                    .findFirst()
+                    .map(r -> column.withName(r.target().name()))
+                    .orElse(column));
+        }
+        return out;
     }
 
     private static @Nullable Column named(@Nullable Column current, Column target) {

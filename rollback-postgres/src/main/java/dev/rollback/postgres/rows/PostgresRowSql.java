@@ -27,7 +27,7 @@ public final class PostgresRowSql implements RowSql {
     private static final Pattern CALL = Pattern.compile("[\\w\"]\\s*\\(");
 
     @Override
-    public List<String> save(Table table, Relation live, Relation copy) {
+    public List<String> save(Table table, List<List<String>> keys, Relation live, Relation copy) {
         String columns = table.storedColumns().stream()
                 .map(c -> column("c", c.name()) + independent(c))
                 .collect(Collectors.joining(", "));

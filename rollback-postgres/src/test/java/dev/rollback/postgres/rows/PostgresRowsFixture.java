@@ -60,7 +60,8 @@ public final class PostgresRowsFixture implements AutoCloseable {
     void save() throws SQLException {
         before = model();
         for (Table table : before.all(Table.class).toList()) {
-            run(SQL.save(table, Relation.of(table.id()), saved(table.id().name())));
+            run(SQL.save(
+                    table, List.of(), Relation.of(table.id()), saved(table.id().name())));
         }
     }
 

@@ -191,7 +191,8 @@ class PostgresViolationTest {
                     violation.saved(),
                     violation.table(),
                     violation.key(),
-                    inForce);
+                    inForce,
+                    List.of());
             db.connection.setAutoCommit(false);
             db.run(SQL.withoutTriggers(
                     List.of(violation.on(), new Relation("public", "c")), SQL.removeViolating(violation, "rollback")));

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal;
+
+import dev.rollback.model.Constraint;
+import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.Index;
+import dev.rollback.model.ObjectKind;
+import dev.rollback.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The keys by which the rows of a table are known. */
+public final class TableKeys {
+    private TableKeys() {}
+
+    /** The keys of a table by their columns: the primary key first, then unique ones whose columns are never null. */
+    public static List<List<String>> of(DatabaseModel model, Table table) {
+        List<List<String>> keys = new ArrayList<>();
+        for (ObjectKind kind : List.of(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE_KEY)) {
+            model.partsOf(table.id()).stream()
+                    .filter(o -> o.id().kind() == kind)
+                    .map(o -> ((Constraint) o).columns())
+                    .filter(columns -> isNeverNull(table, columns))
+                    .forEach(keys::add);
+        }
+        model.partsOf(table.id()).stream()
+                .filter(o -> o instanceof Index i
+                        && i.unique()
+                        && i.valid()
+                        && !i.columns().isEmpty())
+                .map(o -> ((Index) o).columns())
+                .filter(columns -> isNeverNull(table, columns))
+                .forEach(keys::add);
+        return keys;
+    }
+
+    private static boolean isNeverNull(Table table, List<String> columns) {
+        return !columns.isEmpty()
+                && columns.stream()
+                        .allMatch(
+                                c -> table.column(c).filter(x -> !x.nullable()).isPresent());
+    }
+}
