@@ -10,19 +10,19 @@ import java.util.regex.Pattern;
  * A text of the server in tokens: what is in quotes, comments or parentheses is one token each. A comment with a version, which
  * the server executes, is a comment here.
  */
-final class MysqlTokens {
+public final class MysqlTokens {
     /**
      * A token.
      *
      * @param start where it begins in the text
      * @param end where it ends
      */
-    record Token(String text, int start, int end) {
-        boolean is(String word) {
+    public record Token(String text, int start, int end) {
+        public boolean is(String word) {
             return text.equalsIgnoreCase(word);
         }
 
-        boolean isGroup() {
+        public boolean isGroup() {
             return text.startsWith("(");
         }
     }
@@ -36,7 +36,7 @@ final class MysqlTokens {
 
     private MysqlTokens() {}
 
-    static List<Token> of(String text) {
+    public static List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text);
         int depth = 0;
@@ -57,7 +57,7 @@ final class MysqlTokens {
     }
 
     /** What is between the parentheses of a group, split at its own commas. */
-    static List<String> elements(String group) {
+    public static List<String> elements(String group) {
         String inside = group.substring(1, group.length() - 1);
         List<String> elements = new ArrayList<>();
         int start = 0;

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.mysql.rows;
+
+import static dev.rollback.dialect.RowSql.SEEDED;
+import static dev.rollback.mysql.catalog.MysqlNames.literal;
+import static dev.rollback.mysql.catalog.MysqlNames.quote;
+import static dev.rollback.mysql.rows.MysqlRows.column;
+
+import dev.rollback.dialect.ColumnRule;
+import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.RowMerge;
+import dev.rollback.model.Column;
+import dev.rollback.model.Constraint;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Statements about rows that differ from the backup: which the migration itself rewrote or inserted, and undoing that. */
+final class MysqlChangeSql {
+    private static final String REWRITTEN = "rewritten by the migration; the backup's values are back";
+
+    private final MysqlMerge merge;
+    private final Relation source;
+
+    MysqlChangeSql(RowMerge merge) {
+        this.merge = new MysqlMerge(merge);
+        this.source = merge.source();
+    }
+
+    String rewritten() {
+        return isComparable(surviving()) && merge.mayBeByMigration()
+                ? MysqlRows.rowsAndSample(changedRows(surviving(), merge.byMigration()), merge.key())
+                : MysqlRows.NONE;
+    }
+
+    String changed() {
+        return isComparable(surviving())
+                ? "SELECT COUNT(*) AS `rows`\n" + changedRows(surviving(), "true")
+                : "SELECT 0 AS `rows`";
+    }
+
+    String carried(ColumnRule rule) {
+        return "SELECT COUNT(*) AS `rows`, COALESCE(SUM(CASE WHEN " + merge.isUntouched(merge.resolved(rule))
+                + " THEN 1 ELSE 0 END), 0) AS same\nFROM " + merge.joinBackup("", quote(source));
+    }
+
+    String seeded(List<Constraint> referencedBy) {
+        if (!merge.isJoined() || !merge.mayBeByMigration()) {
+            return MysqlRows.NONE;
+        }
+        MysqlSeeds seeds = new MysqlSeeds(merge, referencedBy);
+        return MysqlRows.rowsAndSample(
+                "FROM " + quote(source) + " c JOIN (" + seeds.query() + ") v ON " + seeds.join(), merge.key());
+    }
+
+    List<String> removeSeeded(List<Constraint> referencedBy, String backupSchema) {
+        if (!merge.isJoined() || !merge.mayBeByMigration()) {
+            return List.of();
+        }
+        MysqlSeeds seeds = new MysqlSeeds(merge, referencedBy);
+        MysqlAside aside = new MysqlAside(backupSchema, "rollback_seeds").remember(seeds.query());
+        String found = quote(source) + " c JOIN " + aside.rows() + " v ON " + seeds.join();
+        return aside.run(setAside(backupSchema, SEEDED, "FROM " + found))
+                .unchecked(List.of("DELETE c FROM " + found))
+                .forget();
+    }
+
+    List<String> restoreValues(String backupSchema) {
+        List<ColumnRule> rules = merge.rules().stream()
+                .filter(r -> r.rewritten() && r.saved() && isSame(r))
+                .toList();
+        if (!isComparable(rules) || !merge.mayBeByMigration()) {
+            return List.of();
+        }
+        String set = Stream.concat(
+                        rules.stream()
+                                .map(r -> column("c", MysqlMerge.current(r).name()) + " = "
+                                        + column("b", r.target().name())),
+                        stamps(rules))
+                .collect(Collectors.joining(", "));
+        return List.of(
+                setAside(backupSchema, REWRITTEN, changedRows(rules, merge.byMigration())),
+                "UPDATE " + merge.joinBackup("", quote(source)) + "\nSET " + set + "\nWHERE " + merge.byMigration()
+                        + " AND " + isDifferent(rules));
+    }
+
+    /** Times of the last change would be set by the update itself. */
+    private Stream<String> stamps(List<ColumnRule> updated) {
+        return merge.liveColumns().stream()
+                .filter(c -> c.attributes().toUpperCase(java.util.Locale.ROOT).contains("ON UPDATE"))
+                .filter(c ->
+                        updated.stream().noneMatch(r -> MysqlMerge.current(r).equals(c)))
+                .map(Column::name)
+                .map(n -> column("c", n) + " = " + column("c", n));
+    }
+
+    private String setAside(String backupSchema, String reason, String from) {
+        return MysqlRows.quarantine(
+                backupSchema,
+                merge.merge().table().id(),
+                literal(reason),
+                MysqlRows.keyText("c", merge.key()),
+                MysqlRows.rowData("c", merge.liveColumns()),
+                from);
+    }
+
+    private List<ColumnRule> surviving() {
+        return merge.rules().stream().filter(r -> r.saved() && isSame(r)).toList();
+    }
+
+    private static boolean isSame(ColumnRule rule) {
+        return rule.current() != null && rule.current().sameValues(rule.target());
+    }
+
+    private boolean isComparable(List<ColumnRule> rules) {
+        return merge.isJoined() && !rules.isEmpty();
+    }
+
+    private String changedRows(List<ColumnRule> rules, String condition) {
+        return "FROM " + merge.joinBackup("", quote(source)) + "\nWHERE " + condition + " AND " + isDifferent(rules);
+    }
+
+    private String isDifferent(List<ColumnRule> rules) {
+        return rules.stream().map(merge::isChanged).collect(Collectors.joining("\n   OR ", "(", ")"));
+    }
+}

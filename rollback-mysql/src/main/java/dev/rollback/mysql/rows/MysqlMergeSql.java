@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.mysql.rows;
+
+import static dev.rollback.dialect.RowSql.VALUE_REPLACED;
+import static dev.rollback.mysql.catalog.MysqlNames.literal;
+import static dev.rollback.mysql.catalog.MysqlNames.quote;
+
+import dev.rollback.dialect.ColumnRule;
+import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.Tokens;
+import dev.rollback.model.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Statements that bring live rows into the old shape: first those that stay out or lose a value are set aside, then the others
+ * are brought. Both make the same choices, as nobody writes between them.
+ */
+final class MysqlMergeSql {
+    private final MysqlMerge merge;
+    private final List<MysqlRule> rules = new ArrayList<>();
+
+    MysqlMergeSql(RowMerge merge) {
+        this.merge = new MysqlMerge(merge);
+        for (ColumnRule rule : this.merge.rules()) {
+            rules.add(new MysqlRule(this.merge, rule, rules.size()));
+        }
+    }
+
+    List<String> merge(String backupSchema) {
+        RowMerge of = merge.merge();
+        List<String> statements = new ArrayList<>();
+        if (judges().isPresent()) {
+            statements.add(MysqlRows.quarantine(
+                    backupSchema,
+                    of.table().id(),
+                    "x.reason",
+                    "x.row_key",
+                    "x.row_data",
+                    "FROM (SELECT r.*, " + reasons() + " AS reason\nFROM (SELECT " + choices() + ",\n       "
+                            + MysqlRows.keyText("c", merge.key()) + " AS row_key, "
+                            + MysqlRows.rowData("c", merge.liveColumns()) + " AS row_data\nFROM "
+                            + from(Tokens.SOURCE) + "\nWHERE " + Tokens.RANGE
+                            + ") r) x\nWHERE x.reason IS NOT NULL"));
+        }
+        String columns = MysqlRows.names(rules.stream().map(MysqlRule::name).toList());
+        String values = rules.stream().map(MysqlRule::value).collect(Collectors.joining(",\n       "));
+        statements.add("INSERT INTO " + quote(of.target()) + " (" + columns + ")\nSELECT " + values + "\nFROM "
+                + from(Tokens.SOURCE) + "\nWHERE " + Tokens.RANGE + fits());
+        return statements;
+    }
+
+    String misfits() {
+        if (judges().isEmpty()) {
+            return "SELECT '' AS reason, 0 AS `rows`, '' AS sample FROM (SELECT 1) n WHERE false";
+        }
+        List<Column> key = merge.key();
+        String order = key.isEmpty() ? "NULL" : MysqlRows.keyOrder(key);
+        return """
+                SELECT m.reason, COUNT(*) AS `rows`,
+                       COALESCE(GROUP_CONCAT(CASE WHEN m.n <= 3 THEN NULLIF(LEFT(m.row_key, 200), '') END ORDER BY m.n SEPARATOR ', '), '') AS sample
+                FROM (SELECT x.reason, x.row_key, ROW_NUMBER() OVER (PARTITION BY x.reason ORDER BY x.place) AS n
+                      FROM (SELECT r.row_key, r.place, %s AS reason
+                            FROM (SELECT %s, %s AS row_key, ROW_NUMBER() OVER (ORDER BY %s) AS place
+                                  FROM %s) r) x
+                      WHERE x.reason IS NOT NULL) m
+                GROUP BY m.reason
+                ORDER BY CAST(m.reason AS BINARY)""".formatted(
+                        reasons(),
+                        choices(),
+                        MysqlRows.keyText("c", key),
+                        order,
+                        from(quote(merge.merge().source())));
+    }
+
+    /** The only rule's value of every live row, by another live column. */
+    String keys(Column liveKey) {
+        return "SELECT " + MysqlRows.column("c", liveKey.name()) + " AS live, "
+                + rules.get(0).value() + " AS old\nFROM "
+                + from(quote(merge.merge().source()));
+    }
+
+    Optional<String> narrowed(ColumnRule given) {
+        ColumnRule rule = merge.resolved(given);
+        if (rule.current() == null || !MysqlExactness.mayNarrow(rule.current(), rule.target())) {
+            return Optional.empty();
+        }
+        return rules.stream()
+                .filter(r -> r.is(rule))
+                .findFirst()
+                .map(r -> "SELECT COUNT(*) AS `rows`\nFROM "
+                        + from(quote(merge.merge().source())) + "\nWHERE " + r.isNarrowed());
+    }
+
+    /** All joins. */
+    private String from(String source) {
+        boolean needsBackup = rules.stream().anyMatch(MysqlRule::needsBackup);
+        StringBuilder from = new StringBuilder(needsBackup ? merge.joinBackup("LEFT", source) : source + " c");
+        rules.forEach(r -> from.append(r.join()));
+        return from.toString();
+    }
+
+    /** The rules under which a row may stay out or lose a value; empty when there are none. */
+    private Optional<List<MysqlRule>> judges() {
+        List<MysqlRule> judges = rules.stream().filter(MysqlRule::mayMisfit).toList();
+        return judges.isEmpty() ? Optional.empty() : Optional.of(judges);
+    }
+
+    private String choices() {
+        List<String> choices = new ArrayList<>();
+        List<MysqlRule> judges = judges().orElseThrow();
+        for (int i = 0; i < judges.size(); i++) {
+            choices.add(judges.get(i).choice() + " AS s" + i + ",\n       "
+                    + judges.get(i).reason() + " AS t" + i);
+        }
+        return String.join(",\n       ", choices);
+    }
+
+    /** Why rows and values are set aside; rows that stay out come first. */
+    private String reasons() {
+        List<String> out = new ArrayList<>();
+        List<String> replaced = new ArrayList<>();
+        List<MysqlRule> judges = judges().orElseThrow();
+        for (int i = 0; i < judges.size(); i++) {
+            out.add("WHEN r.s" + i + " = 'misfit' THEN r.t" + i);
+            if (judges.get(i).mayBeReplaced()) {
+                replaced.add(
+                        "WHEN r.s" + i + " = 'replaced' THEN CONCAT(r.t" + i + ", " + literal(VALUE_REPLACED) + ")");
+            }
+        }
+        out.addAll(replaced);
+        return "CASE " + String.join("\n            ", out) + " END";
+    }
+
+    private String fits() {
+        return judges().orElse(List.of()).stream()
+                .map(r -> "\n  AND (" + r.choice() + ") <> 'misfit'")
+                .collect(Collectors.joining());
+    }
+}

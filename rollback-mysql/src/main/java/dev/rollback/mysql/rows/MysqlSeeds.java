@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.mysql.rows;
+
+import static dev.rollback.mysql.catalog.MysqlNames.quote;
+import static dev.rollback.mysql.rows.MysqlRows.column;
+
+import dev.rollback.dialect.Relation;
+import dev.rollback.model.Column;
+import dev.rollback.model.Constraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds rows that the migration inserted, that the backup does not have and that no other row needs. */
+final class MysqlSeeds {
+    private final MysqlMerge merge;
+    private final Relation source;
+    private final List<Constraint> fromOthers = new ArrayList<>();
+    private final List<Constraint> fromItself = new ArrayList<>();
+
+    MysqlSeeds(MysqlMerge merge, List<Constraint> referencedBy) {
+        this.merge = merge;
+        this.source = merge.merge().source();
+        for (Constraint fk : referencedBy) {
+            (Relation.of(fk.table()).equals(source) ? fromItself : fromOthers).add(fk);
+        }
+    }
+
+    /** A query of the keys of these rows, under their live names. */
+    String query() {
+        String inserted = "FROM " + merge.joinBackup("LEFT", quote(source)) + "\nWHERE " + merge.byMigration()
+                + "\n  AND NOT (" + merge.present() + ")";
+        String key = merge.key().stream().map(k -> column("c", k.name())).collect(Collectors.joining(", "));
+        if (fromItself.isEmpty()) {
+            String needed = fromOthers.stream()
+                    .map(fk -> "\n  AND NOT " + isNeeded(fk, "c"))
+                    .collect(Collectors.joining());
+            return "SELECT " + key + "\n" + inserted + needed;
+        }
+        List<String> needs = new ArrayList<>();
+        fromOthers.forEach(fk -> needs.add(isNeeded(fk, "s")));
+        List<String> above = new ArrayList<>();
+        for (Constraint fk : fromItself) {
+            needs.add("EXISTS (SELECT 1 FROM " + quote(source) + " x WHERE " + pointsTo(fk, "x", "s")
+                    + " AND NOT EXISTS (SELECT 1 FROM seed z WHERE " + sameKey("z", "x") + "))");
+            above.add("(" + pointsTo(fk, "m", "s") + ")");
+        }
+        String names = merge.key().stream().map(k -> column("s", k.name())).collect(Collectors.joining(", "));
+        return """
+                WITH RECURSIVE seed AS (
+                SELECT c.*
+                %s
+                ), needed AS (
+                SELECT %s FROM seed s WHERE %s
+                UNION
+                SELECT %s FROM needed n JOIN seed m ON %s JOIN seed s ON %s
+                )
+                SELECT %s FROM seed s WHERE NOT EXISTS (SELECT 1 FROM needed n WHERE %s)""".formatted(
+                        inserted,
+                        names,
+                        String.join(" OR ", needs),
+                        names,
+                        sameKey("m", "n"),
+                        String.join(" OR ", above),
+                        names,
+                        sameKey("n", "s"));
+    }
+
+    /** The join of c with these keys. */
+    String join() {
+        return sameKey("v", "c");
+    }
+
+    private String sameKey(String one, String other) {
+        return merge.key().stream().map(k -> equal(k, one, other)).collect(Collectors.joining(" AND "));
+    }
+
+    private static String equal(Column key, String one, String other) {
+        return MysqlRows.keyEquals(column(one, key.name()), column(other, key.name()), key);
+    }
+
+    private static String isNeeded(Constraint fk, String parent) {
+        return MysqlRows.exists(Relation.of(fk.table()), "x", pointsTo(fk, "x", parent));
+    }
+
+    /** A condition for a row that points to another by a foreign key. */
+    private static String pointsTo(Constraint fk, String child, String parent) {
+        List<String> equal = new ArrayList<>();
+        for (int i = 0; i < fk.columns().size(); i++) {
+            equal.add(column(child, fk.columns().get(i)) + " = "
+                    + column(parent, fk.referencedColumns().get(i)));
+        }
+        return MysqlRows.and(equal);
+    }
+}
