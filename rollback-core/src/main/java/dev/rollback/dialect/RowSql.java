@@ -19,7 +19,8 @@ public interface RowSql {
     String VALUE_REPLACED = "; the backup's value is back";
 
     /**
-     * Copies the stored columns of a live table into a new relation of the backup schema.
+     * Copies the stored columns of a live table into a new relation of the backup schema; with {@link Stepwise} only makes it, for
+     * {@link Stepwise#fill}.
      *
      * @param keys columns by which its rows will be looked up, for products that need an index for that
      */

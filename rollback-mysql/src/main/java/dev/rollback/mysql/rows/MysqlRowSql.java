@@ -26,6 +26,7 @@ public final class MysqlRowSql implements RowSql {
     /** Constants, in which parentheses call no function. */
     private static final Pattern TEXT = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'", Pattern.DOTALL);
 
+    /** An empty one: no statement here both reads a moment of the past and writes. */
     @Override
     public List<String> save(Table table, List<List<String>> keys, Relation live, Relation copy) {
         List<Column> columns = table.storedColumns();
@@ -39,11 +40,8 @@ public final class MysqlRowSql implements RowSql {
                         + MysqlRows.names(key.stream().map(Column::name).toList()) + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String from = "\nFROM " + quote(live) + " c";
-        return List.of(
-                "CREATE TABLE " + quote(copy) + (indexes.isEmpty() ? "" : " (" + indexes + ")")
-                        + " ENGINE = InnoDB AS SELECT " + values + from + "\nWHERE false",
-                "INSERT INTO " + quote(copy) + "\nSELECT " + values + from);
+        return List.of("CREATE TABLE " + quote(copy) + (indexes.isEmpty() ? "" : " (" + indexes + ")")
+                + " ENGINE = InnoDB AS SELECT " + values + "\nFROM " + quote(live) + " c\nWHERE false");
     }
 
     @Override

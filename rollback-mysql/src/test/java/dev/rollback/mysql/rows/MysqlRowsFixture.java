@@ -77,6 +77,10 @@ final class MysqlRowsFixture implements AutoCloseable {
                     .map(p -> ((Constraint) p).columns())
                     .toList();
             run(SQL.save(table, keys, Relation.of(table.id()), saved(table.id().name())));
+            update("INSERT INTO " + MysqlNames.quote(saved(table.id().name())) + " SELECT "
+                    + MysqlRows.names(
+                            table.storedColumns().stream().map(Column::name).toList())
+                    + " FROM " + MysqlNames.quote(table.id()));
         }
     }
 
