@@ -24,13 +24,16 @@ public interface Stepwise {
      */
     Relation exchanged(Table table, List<SchemaObject> parts, Relation aside);
 
+    /** How many connections it takes to keep writers of so many relations waiting. */
+    int guards(int relations);
+
     /**
      * Keeps writers of these relations waiting, while readers go on.
      *
-     * @param connection one that does nothing else meanwhile
+     * @param connections as many as {@link #guards} tells, that do nothing else meanwhile
      * @throws SQLException of kind {@link ServerErrors.Kind#CONFLICT} when others do not let go in time
      */
-    WriteBlock blockWriters(Connection connection, Collection<Relation> relations, Duration timeout)
+    WriteBlock blockWriters(List<Connection> connections, Collection<Relation> relations, Duration timeout)
             throws SQLException;
 
     /**
@@ -58,11 +61,14 @@ public interface Stepwise {
     /** Writers that are kept waiting. */
     interface WriteBlock {
 
+        /** Fails when writers may have come in: a session that kept them waiting is gone. */
+        void check() throws SQLException;
+
         /**
-         * Waits until a session waits for what this one holds and lets go, so that no writer comes in between.
+         * Lets a session have each relation that it waits for, so that no writer comes in between. Where it does not come to wait
+         * in time, writers are kept waiting, and the session with them.
          *
          * @param session see {@link Stepwise#session}
-         * @param timeout after which it lets go all the same
          */
         void handOver(long session, Duration timeout) throws SQLException;
 

@@ -129,7 +129,10 @@ final class StepByStep implements Execution {
             while (left.get(0).kind() == StepKind.RENAME) {
                 results.add(change(left.remove(0)));
             }
-            boolean clean = context.sessions().with(guard -> beside(guard, left, results, rows));
+            boolean clean = guarded(
+                    new ArrayList<>(),
+                    stepwise.guards(leaving().size()),
+                    guards -> beside(guards, left, results, rows));
             if (!clean) {
                 dropShadows();
                 connection.setAutoCommit(true);
@@ -149,10 +152,26 @@ final class StepByStep implements Execution {
         return new Attempt(true, results, rungs);
     }
 
+    /** Work that other connections guard. */
+    @FunctionalInterface
+    private interface Guarded {
+        boolean run(List<Connection> guards) throws SQLException;
+    }
+
+    private boolean guarded(List<Connection> guards, int more, Guarded work) throws SQLException {
+        if (more == 0) {
+            return work.run(guards);
+        }
+        return context.sessions().with(guard -> {
+            guards.add(guard);
+            return guarded(guards, more - 1, work);
+        });
+    }
+
     /** Everything up to and with the exchange, while writers wait; false when the proof found differences before it. */
-    private boolean beside(Connection guard, List<RollbackStep> left, List<StepResult> results, RowProof rows)
+    private boolean beside(List<Connection> guards, List<RollbackStep> left, List<StepResult> results, RowProof rows)
             throws SQLException {
-        WriteBlock block = stepwise.blockWriters(guard, leaving(), options.lockTimeout());
+        WriteBlock block = stepwise.blockWriters(guards, leaving(), options.lockTimeout());
         try {
             StepRunner runner = runner();
             while (left.get(0).kind() != StepKind.EXCHANGE) {
@@ -178,6 +197,7 @@ final class StepByStep implements Execution {
 
     /** The statement waits for the block, and the block is given up once it waits: no writer comes in between. */
     private StepResult exchange(WriteBlock block, RollbackStep step) throws SQLException {
+        block.check();
         long session = stepwise.session(connection);
         Duration limit = options.lockTimeout();
         CompletableFuture<Void> handed = CompletableFuture.runAsync(() -> {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.catalog;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +45,15 @@ public final class MysqlSession implements AutoCloseable {
      * @throws SQLException when the server refuses
      */
     public static MysqlSession prepare(Connection connection) throws SQLException {
-        Map<String, String> wanted = settings(MysqlProduct.of(connection.getMetaData()));
+        MysqlProduct product = MysqlProduct.of(connection.getMetaData());
+        Map<String, String> wanted = settings(product);
+        List<String> limits = limits(product);
         Map<String, String> changed = new LinkedHashMap<>();
         Map<String, String> before = new LinkedHashMap<>();
         String schema;
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT database(), @@character_set_client AS " + CLIENT + ", @@"
-                        + String.join(", @@", wanted.keySet()))) {
+                        + String.join(", @@", wanted.keySet()) + ", @@" + String.join(", @@", limits))) {
             row.next();
             schema = row.getString(1);
             before.put(CLIENT, row.getString(2));
@@ -63,6 +67,9 @@ public final class MysqlSession implements AutoCloseable {
                 if (!same || CHANGED_BETWEEN.contains(setting.getKey())) {
                     before.put(setting.getKey(), value);
                 }
+            }
+            for (String limit : limits) {
+                before.put(limit, row.getString(++column));
             }
         }
         set(connection, changed);
@@ -90,6 +97,8 @@ public final class MysqlSession implements AutoCloseable {
             for (String value : settings.values()) {
                 if (value.matches("-?\\d+")) {
                     statement.setLong(++parameter, Long.parseLong(value));
+                } else if (value.matches("\\d+\\.\\d+")) {
+                    statement.setBigDecimal(++parameter, new BigDecimal(value));
                 } else {
                     statement.setString(++parameter, value);
                 }
@@ -105,6 +114,7 @@ public final class MysqlSession implements AutoCloseable {
         settings.put("collation_connection", "utf8mb4_general_ci"); // of the literals in definitions
         settings.put("sql_quote_show_create", "1");
         settings.put("group_concat_max_len", "4294967295");
+        settings.put("sql_safe_updates", "0"); // statements without a key are meant
         if (product.cachesStatistics()) {
             settings.put("information_schema_stats_expiry", "0"); // the present position of AUTO_INCREMENT
         }
@@ -113,5 +123,11 @@ public final class MysqlSession implements AutoCloseable {
             settings.put("show_gipk_in_create_table_and_information_schema", "1");
         }
         return settings;
+    }
+
+    /** What a run changes as it goes on, and what comes back with the rest. */
+    private static List<String> limits(MysqlProduct product) {
+        String statements = product.mariaDb() ? "max_statement_time" : "max_execution_time";
+        return List.of("lock_wait_timeout", "innodb_lock_wait_timeout", "wait_timeout", statements);
     }
 }

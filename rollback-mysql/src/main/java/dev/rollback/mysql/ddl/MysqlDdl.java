@@ -170,18 +170,34 @@ public final class MysqlDdl implements Ddl {
                 : List.of("ALTER TABLE " + MysqlNames.quote(table) + " " + String.join(", ", drops));
     }
 
-    /** Triggers cannot go to another schema, and a foreign key would still hold the users' rows. */
+    /**
+     * Of a table that has left its place already. Its triggers kept it in its schema; its foreign keys would still hold the users'
+     * rows, and may have got new names with it.
+     */
     @Override
     public List<String> putAside(
             Table table, List<SchemaObject> parts, List<Sequence> own, List<Sequence> detached, Relation aside) {
         List<String> statements = new ArrayList<>();
-        for (SchemaObject part : parts) {
-            if (part.id().kind() == ObjectKind.TRIGGER || part.id().kind() == ObjectKind.FOREIGN_KEY) {
-                statements.addAll(drop(part));
-            }
+        parts.stream().filter(MysqlDdl::isTrigger).forEach(t -> statements.addAll(drop(t)));
+        Relation now = exchanged(table, parts, aside);
+        if (!now.equals(aside)) {
+            statements.addAll(moveIntoPlace(now, aside));
         }
-        statements.add("RENAME TABLE " + MysqlNames.quote(table.id()) + " TO " + MysqlNames.quote(aside));
+        if (parts.stream().anyMatch(p -> p.id().kind() == ObjectKind.FOREIGN_KEY)) {
+            statements.addAll(MysqlTableDdl.dropForeignKeys(aside));
+        }
         return statements;
+    }
+
+    /** Where a table stands that has left its place, until it is put aside: with triggers it cannot leave its schema. */
+    public static Relation exchanged(Table table, List<SchemaObject> parts, Relation aside) {
+        return parts.stream().anyMatch(MysqlDdl::isTrigger)
+                ? new Relation(table.id().schema(), aside.name())
+                : aside;
+    }
+
+    private static boolean isTrigger(SchemaObject part) {
+        return part.id().kind() == ObjectKind.TRIGGER;
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.ddl;
 
+import static dev.rollback.mysql.catalog.MysqlNames.literal;
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
 import dev.rollback.dialect.Relation;
@@ -84,6 +85,22 @@ final class MysqlTableDdl {
                     case FOREIGN_KEY -> "FOREIGN KEY " + name;
                     default -> "CONSTRAINT " + name;
                 };
+    }
+
+    /** All foreign keys of a table by the names that they have by then. */
+    static List<String> dropForeignKeys(Relation table) {
+        return List.of(
+                """
+                SET @rollback_keys = (
+                  SELECT coalesce(
+                    concat('ALTER TABLE ', %s, ' ', group_concat(
+                      'DROP FOREIGN KEY `', replace(CONSTRAINT_NAME, '`', '``'), '`' ORDER BY CONSTRAINT_NAME SEPARATOR ', ')),
+                    'DO 0')
+                  FROM information_schema.TABLE_CONSTRAINTS
+                  WHERE CONSTRAINT_TYPE = 'FOREIGN KEY' AND TABLE_SCHEMA = %s AND TABLE_NAME = %s)""".formatted(literal(quote(table)), literal(table.schema()), literal(table.name())),
+                "PREPARE rollback_keys FROM @rollback_keys",
+                "EXECUTE rollback_keys",
+                "DEALLOCATE PREPARE rollback_keys");
     }
 
     static String drop(Index index) {
