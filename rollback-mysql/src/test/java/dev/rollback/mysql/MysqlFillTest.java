@@ -71,10 +71,13 @@ class MysqlFillTest {
         try (TestDatabase db = server.get().freshDatabase()) {
             MysqlFixture.run(
                     db,
-                    List.of("CREATE TABLE t (id int PRIMARY KEY, a int, v varchar(40), at datetime)", """
+                    List.of(
+                            "CREATE TABLE t (id int PRIMARY KEY, a int, v varchar(40), at datetime)",
+                            """
                     INSERT INTO t WITH RECURSIVE s AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM s WHERE n < 1000)
                     SELECT a.n + 1000 * (b.n - 1), b.n, concat('value ', a.n), '2020-01-01 10:00:00'
-                    FROM s a JOIN s b ON b.n <= 200""", "CREATE TABLE copy AS SELECT * FROM t LIMIT 0"));
+                    FROM s a JOIN s b ON b.n <= 200""",
+                            "CREATE TABLE copy AS SELECT * FROM t LIMIT 0"));
             fill(db, "UPDATE t SET a = 0");
             assertThat(db.query("SELECT count(*), sum(id), sum(a) FROM copy"))
                     .isEqualTo(db.query("SELECT count(*), sum(id), sum(a) FROM before_it"));
@@ -87,7 +90,8 @@ class MysqlFillTest {
         try (TestDatabase db = server.get().freshDatabase();
                 Connection snapshot = db.connection();
                 Connection writer = db.connection()) {
-            db.execute("CREATE TABLE t (v int); CREATE TABLE copy (v int PRIMARY KEY); INSERT INTO t VALUES (1), (2), (1)");
+            db.execute(
+                    "CREATE TABLE t (v int); CREATE TABLE copy (v int PRIMARY KEY); INSERT INTO t VALUES (1), (2), (1)");
             new MysqlServer().beginSnapshot(snapshot, Duration.ofSeconds(5));
             assertThatThrownBy(() -> fill(db, snapshot, writer)).isInstanceOf(SQLException.class);
             assertThat(writer.getAutoCommit()).isTrue();
@@ -114,9 +118,7 @@ class MysqlFillTest {
                 MysqlSession other = MysqlSession.prepare(writer)) {
             new MysqlServer().beginSnapshot(snapshot, Duration.ofSeconds(5));
             MysqlFixture.run(db, List.of(after));
-            long began = System.nanoTime();
             fill(db, snapshot, writer);
-            System.out.printf("%.0f rows/s%n", 200_000 / ((System.nanoTime() - began) / 1e9));
             snapshot.rollback();
             snapshot.setAutoCommit(true);
         }
@@ -127,7 +129,9 @@ class MysqlFillTest {
                 .fill(
                         snapshot,
                         writer,
-                        MysqlFixture.read(db).table(ObjectId.table(db.name(), "t")).orElseThrow(),
+                        MysqlFixture.read(db)
+                                .table(ObjectId.table(db.name(), "t"))
+                                .orElseThrow(),
                         new Relation(db.name(), "t"),
                         new Relation(db.name(), "copy"));
     }

@@ -98,8 +98,8 @@ class MysqlServerTest {
                 assertThat(server.lockHolder(other, name)).isEmpty();
                 assertThat(server.tryLock(one, name)).isTrue();
                 assertThat(server.tryLock(other, name)).isFalse();
-                assertThat(server.lockHolder(other, name)).hasValueSatisfying(s -> assertThat(s.name())
-                        .isEqualTo("session " + numberOf(one)));
+                assertThat(server.lockHolder(other, name))
+                        .hasValueSatisfying(s -> assertThat(s.name()).isEqualTo("session " + numberOf(one)));
             }
             assertThat(server.tryLock(other, longName + "2")).isTrue();
             server.unlock(other, db.name());
@@ -161,10 +161,11 @@ class MysqlServerTest {
         try (TestDatabase db = at.get().freshDatabase();
                 Connection connection = db.connection();
                 MysqlSession session = MysqlSession.prepare(connection)) {
-            db.execute("CREATE TABLE number (id bigint unsigned PRIMARY KEY); CREATE TABLE bytes (id binary(16) PRIMARY KEY);"
-                    + " CREATE TABLE text (id varchar(40) CHARACTER SET latin1 COLLATE latin1_swedish_ci PRIMARY KEY);"
-                    + " CREATE TABLE pair (a date, b varchar(9), n decimal(20,3), PRIMARY KEY (a, b, n));"
-                    + " CREATE TABLE keyless (id int); CREATE TABLE part (id int PRIMARY KEY) PARTITION BY HASH (id) PARTITIONS 3");
+            db.execute(
+                    "CREATE TABLE number (id bigint unsigned PRIMARY KEY); CREATE TABLE bytes (id binary(16) PRIMARY KEY);"
+                            + " CREATE TABLE text (id varchar(40) CHARACTER SET latin1 COLLATE latin1_swedish_ci PRIMARY KEY);"
+                            + " CREATE TABLE pair (a date, b varchar(9), n decimal(20,3), PRIMARY KEY (a, b, n));"
+                            + " CREATE TABLE keyless (id int); CREATE TABLE part (id int PRIMARY KEY) PARTITION BY HASH (id) PARTITIONS 3");
             fillNumbers(connection, "number SELECT 18446744073709551615 - n * 7", 2000);
             fillNumbers(connection, "bytes SELECT left(unhex(sha2(n, 256)), 16)", 2000);
             fillNumbers(connection, "text SELECT concat(n % 7, _utf8mb4'é''\\\\x', n)", 2000);
@@ -301,9 +302,11 @@ class MysqlServerTest {
 
     private static void fillNumbers(Connection connection, String into, int rows) throws SQLException {
         String[] parts = into.split(" SELECT ", 2);
-        execute(connection, "INSERT INTO " + parts[0] + " WITH RECURSIVE s AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM s"
-                + " WHERE n < 1000), big AS (SELECT a.n + 1000 * (b.n - 1) AS n FROM s a JOIN s b ON b.n <= 5)"
-                + " SELECT " + parts[1] + " FROM big WHERE n <= " + rows);
+        execute(
+                connection,
+                "INSERT INTO " + parts[0] + " WITH RECURSIVE s AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM s"
+                        + " WHERE n < 1000), big AS (SELECT a.n + 1000 * (b.n - 1) AS n FROM s a JOIN s b ON b.n <= 5)"
+                        + " SELECT " + parts[1] + " FROM big WHERE n <= " + rows);
     }
 
     private static ObjectId table(TestDatabase db, String name) {

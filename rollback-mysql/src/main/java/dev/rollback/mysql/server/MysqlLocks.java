@@ -109,7 +109,9 @@ final class MysqlLocks {
             return;
         }
         for (Relation relation : existing(connection, relations)) {
-            MysqlAsk.execute(connection, "SELECT sum(1) FROM " + MysqlNames.quote(relation) + " FOR UPDATE" + (queue ? "" : " NOWAIT"));
+            MysqlAsk.execute(
+                    connection,
+                    "SELECT sum(1) FROM " + MysqlNames.quote(relation) + " FOR UPDATE" + (queue ? "" : " NOWAIT"));
         }
     }
 
