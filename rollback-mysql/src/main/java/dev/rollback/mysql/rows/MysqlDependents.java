@@ -78,6 +78,10 @@ final class MysqlDependents {
         places.put(relation, new Place(places.size(), table, relation, columns, by));
     }
 
+    private Place place(Relation relation) {
+        return Objects.requireNonNull(places.get(relation), "place");
+    }
+
     /** Of rows that are the same in every column as many go as the query tells; the others are put back. */
     List<String> remove(String bad, String backupSchema) {
         MysqlAside aside = new MysqlAside(backupSchema, "rollback_going").remember(going(bad));
@@ -94,7 +98,7 @@ final class MysqlDependents {
                             + MysqlRows.rowData("c", place.columns()) + " AS row_data\nFROM "
                             + found(place, aside) + ") x\nWHERE x.copy <= x.copies"));
         }
-        Place first = places.get(violation.on());
+        Place first = place(violation.on());
         String names =
                 MysqlRows.names(first.columns().stream().map(Column::name).toList());
         aside.run("DROP TEMPORARY TABLE IF EXISTS " + quote(staying));
@@ -122,7 +126,7 @@ final class MysqlDependents {
     }
 
     private String free(Constraint fk, MysqlAside aside) {
-        Place parent = places.get(Relation.of(Objects.requireNonNull(fk.references())));
+        Place parent = place(Relation.of(Objects.requireNonNull(fk.references())));
         String set = fk.columns().stream().map(c -> column("x", c) + " = NULL").collect(Collectors.joining(", "));
         return "UPDATE " + quote(fk.table()) + " x JOIN " + quote(parent.relation()) + " c ON "
                 + pointsTo(fk, "x", "c") + " JOIN " + aside.rows() + " v ON v.t = " + parent.number() + " AND v.h = "
@@ -138,8 +142,8 @@ final class MysqlDependents {
         }
         StringBuilder steps = new StringBuilder();
         for (Constraint fk : edges) {
-            Place child = places.get(Relation.of(fk.table()));
-            Place parent = places.get(Relation.of(Objects.requireNonNull(fk.references())));
+            Place child = place(Relation.of(fk.table()));
+            Place parent = place(Relation.of(Objects.requireNonNull(fk.references())));
             steps.append("\nUNION\nSELECT " + child.number() + ", " + MysqlRows.hash("c", child.columns()) + ", "
                     + literal("no parent for foreign key \"" + fk.id().name() + "\"") + ", "
                     + MysqlViolationSql.EVERY_COPY + "\nFROM going g JOIN " + quote(parent.relation()) + " p ON g.t = "
