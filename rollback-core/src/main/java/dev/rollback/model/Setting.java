@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.model;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A property of an object that can be changed without making the object anew: owner, grants, comment, row security, replica
@@ -14,9 +17,23 @@ import java.util.Objects;
  * @param initial true when a freshly created object has this value anyway
  */
 public record Setting(String name, String value, List<String> apply, boolean initial) {
+    private static final String PREFIX = "column ";
+
     public Setting {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");
         apply = List.copyOf(apply);
+    }
+
+    /** The column that it is a property of, among the columns of its table; empty for a property of the table. */
+    public Optional<String> column(Collection<String> columns) {
+        return columns.stream()
+                .filter(column -> name.startsWith(PREFIX + column + " "))
+                .max(Comparator.comparing(String::length));
+    }
+
+    /** The same property of another column. */
+    public Setting ofColumn(String from, String to) {
+        return new Setting(PREFIX + to + name.substring(PREFIX.length() + from.length()), value, apply, initial);
     }
 }

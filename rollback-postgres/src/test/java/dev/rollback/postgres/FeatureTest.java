@@ -121,6 +121,20 @@ class FeatureTest {
     }
 
     @Test
+    void droppingAColumnLeavesThePropertiesOfOthersAlone() {
+        database.execute("""
+                CREATE TABLE words (id int PRIMARY KEY, "a b" text);
+                COMMENT ON COLUMN words."a b" IS 'stays';
+                """);
+        String before = PgDump.schema(database, "public");
+        database.execute("ALTER TABLE words ADD COLUMN a text");
+        RollbackReport report = rollback.revert(
+                rollback.plan(ExplicitPlan.builder().dropColumn("words", "a").build()));
+        assertThat(report.outcome()).as(report.toText()).isEqualTo(Outcome.DONE);
+        assertThat(PgDump.schema(database, "public")).isEqualTo(before);
+    }
+
+    @Test
     void imagePutsTheBackupBackExactly() {
         database.execute("CREATE TABLE t (id int PRIMARY KEY, v text); INSERT INTO t VALUES (1, 'a'), (2, 'b');");
         PgDump.Data before = PgDump.data(database, "public");

@@ -214,8 +214,9 @@ public final class ExplicitTarget {
     private static Table without(Table table, String column) {
         List<Column> columns =
                 table.columns().stream().filter(c -> !c.name().equals(column)).toList();
+        List<String> names = table.columns().stream().map(Column::name).toList();
         List<Setting> settings = table.settings().stream()
-                .filter(s -> !s.name().startsWith("column " + column + " "))
+                .filter(s -> s.column(names).filter(column::equals).isEmpty())
                 .toList();
         return new Table(
                 table.id(),

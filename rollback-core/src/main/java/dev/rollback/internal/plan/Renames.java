@@ -251,7 +251,7 @@ final class Renames {
                         .map(c -> rewriter.rewrite(c, columns))
                         .toList(),
                 table.limit(),
-                seen(table.settings(), columns),
+                seenOfTable(table, columns),
                 rewrite(table.dependsOn()),
                 table.nativeId(),
                 table.storageId());
@@ -263,19 +263,18 @@ final class Renames {
 
     private List<Setting> seen(List<Setting> settings, Map<String, String> columns) {
         return settings.stream()
-                .map(s -> new Setting(
-                        settingName(s.name(), columns), rewriter.rewrite(s.value(), columns), s.apply(), s.initial()))
+                .map(s -> new Setting(s.name(), rewriter.rewrite(s.value(), columns), s.apply(), s.initial()))
                 .toList();
     }
 
-    /** {@code column NAME comment} names its column in the middle. */
-    private static String settingName(String name, Map<String, String> columns) {
-        for (Map.Entry<String, String> column : columns.entrySet()) {
-            String prefix = "column " + column.getKey() + " ";
-            if (name.startsWith(prefix)) {
-                return "column " + column.getValue() + " " + name.substring(prefix.length());
-            }
-        }
-        return name;
+    /** The settings of a table, some of which are properties of its columns. */
+    private List<Setting> seenOfTable(Table table, Map<String, String> columns) {
+        List<String> names = table.columns().stream().map(Column::name).toList();
+        return seen(table.settings(), columns).stream()
+                .map(s -> s.column(names)
+                        .filter(columns::containsKey)
+                        .map(c -> s.ofColumn(c, columns.getOrDefault(c, c)))
+                        .orElse(s))
+                .toList();
     }
 }

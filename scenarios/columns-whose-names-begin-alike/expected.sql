@@ -1,0 +1,1 @@
+INSERT INTO words (a, "a b") VALUES ('new', 'row');

@@ -1,0 +1,1 @@
+INSERT INTO words (first, "a b") VALUES ('new', 'row');
