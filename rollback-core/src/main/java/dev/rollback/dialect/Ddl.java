@@ -63,6 +63,9 @@ public interface Ddl {
     /** What can be done in place instead of dropping and creating an object; empty when nothing can. */
     Optional<List<String>> change(SchemaObject live, SchemaObject snapshot);
 
+    /** Why a table's own attributes and partitioning cannot be altered in place; empty when they are the same or can. */
+    Optional<String> needsRebuild(Table live, Table snapshot);
+
     /** Why a column cannot be altered in place to the snapshot's; empty when it can. */
     Optional<String> needsRebuild(Column live, Column snapshot);
 

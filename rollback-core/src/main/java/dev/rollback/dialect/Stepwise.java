@@ -15,6 +15,15 @@ import java.util.List;
  */
 public interface Stepwise {
 
+    /**
+     * Gives a filled table that {@link Ddl#createTable} made its keys, checks, indexes and numbering, in as few statements as
+     * possible, as each may copy the table.
+     *
+     * @param parts without foreign keys
+     * @param on the table, or a shadow of it
+     */
+    List<String> complete(Table table, List<SchemaObject> parts, Relation on);
+
     /** One statement by which relations get other names, all or none. */
     String exchange(List<Move> moves);
 

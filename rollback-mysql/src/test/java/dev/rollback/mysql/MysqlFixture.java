@@ -135,19 +135,16 @@ final class MysqlFixture {
         return sql;
     }
 
-    /** The same with the statements of the SPI alone: a table, its parts one by one, its place, its identity, its settings. */
+    /** The same as a run does it: a bare table, all its parts, its place, its settings. */
     static List<String> createStepByStep(DatabaseModel model, String shadows) {
         List<String> sql = new ArrayList<>();
         List<Table> tables = model.all(Table.class).toList();
         for (SchemaObject object : ordered(model)) {
             if (object instanceof Table table) {
                 Relation shadow = new Relation(shadows, "new_" + tables.indexOf(table));
-                boolean atOnce = String.valueOf(table.partitionedBy()).contains("KEY ()"); // partitioned by its own key
-                List<SchemaObject> parts = inline(model, table);
-                sql.addAll(DDL.createTable(table, atOnce ? parts : List.of(), shadow));
-                (atOnce ? List.<SchemaObject>of() : parts).forEach(p -> sql.addAll(DDL.createPart(p, shadow)));
+                sql.addAll(DDL.createTable(table, shadow));
+                sql.addAll(DDL.complete(table, inline(model, table), shadow));
                 sql.addAll(DDL.moveIntoPlace(shadow, Relation.of(table.id())));
-                sql.addAll(DDL.createIdentities(table, List.of()));
             } else if (object instanceof OpaqueObject || object instanceof Sequence || isForeignKey(object)) {
                 sql.addAll(DDL.create(object));
             }

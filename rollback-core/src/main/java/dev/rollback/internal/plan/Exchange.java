@@ -20,8 +20,8 @@ import java.util.List;
  */
 final class Exchange {
     private static final String KEY = "exchange";
-    private static final List<String> BESIDE =
-            List.of("build:", "rows:", "keys:", "unkeys:", "seeds:", "deleted:", "partitions:", "overflow:");
+    private static final List<String> BESIDE = List.of(
+            "build:", "complete:", "rows:", "keys:", "unkeys:", "seeds:", "deleted:", "partitions:", "overflow:");
 
     private final Derivation d;
     private final StepGraph graph;

@@ -132,7 +132,10 @@ public final class Planner {
         RowSteps rows = new RowSteps(derivation);
         rows.add();
         rows.addFits(changes.creates(), released);
-        input.dialect().stepwise().ifPresent(stepwise -> new Exchange(derivation).add(stepwise));
+        input.dialect().stepwise().ifPresent(stepwise -> {
+            new Completion(derivation).add(stepwise);
+            new Exchange(derivation).add(stepwise);
+        });
         refusals.addAll(rows.refusals());
         List<Node> ordered = List.of();
         try {

@@ -142,6 +142,10 @@ final class StructureSteps {
     private void create(SchemaObject object) {
         ObjectId id = object.id();
         List<String> sql = new ArrayList<>();
+        if (Completion.covers(d, object)) {
+            applied(object, "settings:" + id, 10);
+            return;
+        }
         boolean part = object instanceof Index || object instanceof Constraint && id.kind() != ObjectKind.FOREIGN_KEY;
         if (part
                 && snapshot.table(ObjectId.table(id.schema(), Objects.requireNonNull(id.table())))

@@ -86,7 +86,9 @@ final class TableFates {
             if (rebuild.isPresent()) {
                 return new Verdict(Fate.REBUILD, rebuild.get());
             }
-            alter |= !columns(table).equals(columns(there)) || renames.hasColumns(table.id());
+            alter |= !columns(table).equals(columns(there))
+                    || !table.attributes().equals(there.attributes())
+                    || renames.hasColumns(table.id());
         }
         return alter
                 ? new Verdict(Fate.ALTER, "its columns are not the same")
@@ -102,8 +104,9 @@ final class TableFates {
     }
 
     private Optional<String> whyRebuild(Table table, Table live) {
-        if (!table.attributes().equals(live.attributes())) {
-            return Optional.of("it was " + (table.attributes().isEmpty() ? "an ordinary table" : table.attributes()));
+        Optional<String> whole = ddl.needsRebuild(live, table);
+        if (whole.isPresent()) {
+            return whole;
         }
         List<Integer> places = new ArrayList<>();
         for (Column column : table.columns()) {

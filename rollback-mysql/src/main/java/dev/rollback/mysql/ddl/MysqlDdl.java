@@ -95,10 +95,15 @@ public final class MysqlDdl implements Ddl {
         return List.of();
     }
 
-    /** Gives a column AUTO_INCREMENT, which needs a key that begins with it. */
+    /** Nothing: AUTO_INCREMENT needs a key, and comes with it. */
     @Override
     public List<String> createIdentities(Table table, List<Sequence> sequences) {
-        return MysqlTableDdl.createIdentities(table);
+        return List.of();
+    }
+
+    /** Gives a table that was made without parts its keys, checks, indexes and AUTO_INCREMENT. */
+    public List<String> complete(Table table, List<SchemaObject> parts, Relation on) {
+        return MysqlTableDdl.complete(table, parts, on);
     }
 
     @Override
@@ -149,6 +154,12 @@ public final class MysqlDdl implements Ddl {
     @Override
     public Optional<List<String>> change(SchemaObject live, SchemaObject snapshot) {
         return MysqlChanges.change(live, snapshot);
+    }
+
+    /** Engine, row format, character set and the like are options of ALTER TABLE. */
+    @Override
+    public Optional<String> needsRebuild(Table live, Table snapshot) {
+        return Optional.empty();
     }
 
     @Override

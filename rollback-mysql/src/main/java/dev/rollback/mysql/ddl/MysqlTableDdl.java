@@ -40,7 +40,9 @@ final class MysqlTableDdl {
         clauses.addAll(table.inlineChecks());
         return "CREATE TABLE " + quote(as) + " (\n  " + String.join(",\n  ", clauses) + "\n)"
                 + (table.attributes().isEmpty() ? "" : " " + table.attributes())
-                + (table.partitionedBy() == null ? "" : "\nPARTITION BY " + table.partitionedBy());
+                + (table.partitionedBy() == null || parts.isEmpty() && isPartitionedByKey(table)
+                        ? ""
+                        : "\nPARTITION BY " + table.partitionedBy());
     }
 
     /** The order that the setting has, as the server prints parts in the order in which they were made. */
@@ -65,11 +67,39 @@ final class MysqlTableDdl {
         return modify.isEmpty() ? List.of() : List.of("ALTER TABLE " + quote(table.id()) + " " + modify);
     }
 
-    static List<String> createIdentities(Table table) {
-        return table.columns().stream()
+    /** All in one statement, as each may copy the table; InnoDB makes one full-text index at a time. */
+    static List<String> complete(Table table, List<SchemaObject> parts, Relation on) {
+        List<String> clauses = new ArrayList<>();
+        List<String> later = new ArrayList<>();
+        for (SchemaObject part : parts.stream().sorted(asPrinted(table)).toList()) {
+            String add = "ADD " + MysqlPartClause.of(part);
+            boolean another = isFullText(part) && clauses.stream().anyMatch(MysqlTableDdl::isFullText);
+            (another ? later : clauses).add(add);
+        }
+        table.columns().stream()
                 .filter(c -> c.identity() != null)
-                .map(c -> "ALTER TABLE " + quote(table.id()) + " MODIFY COLUMN " + MysqlColumnClause.of(c))
-                .toList();
+                .forEach(c -> clauses.add("MODIFY COLUMN " + MysqlColumnClause.of(withoutLateDefault(c))));
+        String partitions = isPartitionedByKey(table) ? "\nPARTITION BY " + table.partitionedBy() : "";
+        List<String> statements = new ArrayList<>();
+        if (!clauses.isEmpty() || !partitions.isEmpty()) {
+            statements.add("ALTER TABLE " + quote(on) + " " + String.join(",\n  ", clauses) + partitions);
+        }
+        later.forEach(add -> statements.add("ALTER TABLE " + quote(on) + " " + add));
+        return statements;
+    }
+
+    private static boolean isFullText(SchemaObject part) {
+        return isFullText("ADD " + MysqlPartClause.of(part));
+    }
+
+    private static boolean isFullText(String clause) {
+        return clause.startsWith("ADD FULLTEXT ");
+    }
+
+    /** Without columns the primary key decides, so there must be one first. */
+    private static boolean isPartitionedByKey(Table table) {
+        return table.partitionedBy() != null
+                && table.partitionedBy().matches("(?s)(LINEAR )?KEY( ALGORITHM = \\d+)? ?\\(\\).*");
     }
 
     static String add(SchemaObject part, Relation on) {

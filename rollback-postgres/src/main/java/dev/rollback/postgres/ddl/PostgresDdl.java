@@ -165,6 +165,14 @@ public final class PostgresDdl implements Ddl {
     }
 
     @Override
+    public Optional<String> needsRebuild(Table live, Table snapshot) {
+        return snapshot.attributes().equals(live.attributes())
+                ? Optional.empty()
+                : Optional.of(
+                        "it was " + (snapshot.attributes().isEmpty() ? "an ordinary table" : snapshot.attributes()));
+    }
+
+    @Override
     public Optional<String> needsRebuild(Column live, Column snapshot) {
         return PostgresChanges.needsRebuild(live, snapshot);
     }
