@@ -143,7 +143,7 @@ final class MysqlFixture {
             if (object instanceof Table table) {
                 Relation shadow = new Relation(shadows, "new_" + tables.indexOf(table));
                 sql.addAll(DDL.createTable(table, shadow));
-                sql.addAll(DDL.complete(table, inline(model, table), shadow));
+                sql.addAll(MysqlDdl.complete(table, inline(model, table), shadow));
                 sql.addAll(DDL.moveIntoPlace(shadow, Relation.of(table.id())));
             } else if (object instanceof OpaqueObject || object instanceof Sequence || isForeignKey(object)) {
                 sql.addAll(DDL.create(object));

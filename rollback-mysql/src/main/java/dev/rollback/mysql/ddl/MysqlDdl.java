@@ -102,7 +102,7 @@ public final class MysqlDdl implements Ddl {
     }
 
     /** Gives a table that was made without parts its keys, checks, indexes and AUTO_INCREMENT. */
-    public List<String> complete(Table table, List<SchemaObject> parts, Relation on) {
+    public static List<String> complete(Table table, List<SchemaObject> parts, Relation on) {
         return MysqlTableDdl.complete(table, parts, on);
     }
 

@@ -24,6 +24,11 @@ public final class MysqlStepwise implements Stepwise {
     public MysqlStepwise() {}
 
     @Override
+    public List<String> complete(Table table, List<SchemaObject> parts, Relation on) {
+        return MysqlDdl.complete(table, parts, on);
+    }
+
+    @Override
     public String exchange(List<Move> moves) {
         return "RENAME TABLE "
                 + moves.stream()
