@@ -10,6 +10,7 @@ import dev.rollback.mysql.catalog.MysqlSession;
 import dev.rollback.mysql.server.MysqlStepwise;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestMysqlServer;
+import dev.rollback.testservers.TestRole;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,29 +46,46 @@ class MysqlExchangeTest {
     void underLoad(Supplier<TestMysqlServer> server) throws Exception {
         try (TestDatabase database = server.get().freshDatabase();
                 TestDatabase kept = server.get().freshDatabase()) {
+            underLoad(database, database, kept, ROUNDS);
+        }
+    }
+
+    /** Who may not read the list of locks finds out by trying. */
+    @ParameterizedTest
+    @MethodSource("servers")
+    void byAUserWithoutPrivilegesOnTheServer(Supplier<TestMysqlServer> server) throws Exception {
+        try (TestDatabase database = server.get().freshDatabase();
+                TestDatabase kept = server.get().freshDatabase();
+                TestRole user = server.get().freshRole()) {
+            database.execute("GRANT ALL ON " + database.name() + ".* TO " + user.name());
+            database.execute("GRANT ALL ON " + kept.name() + ".* TO " + user.name());
+            underLoad(database, database.as(user), kept, 2);
+        }
+    }
+
+    private void underLoad(TestDatabase database, TestDatabase seen, TestDatabase kept, int rounds) throws Exception {
+        for (String table : TABLES) {
+            database.execute("CREATE TABLE " + table + " (id bigint PRIMARY KEY, v bigint NOT NULL)");
+            database.execute("INSERT INTO " + table + " VALUES (0, 0)");
+        }
+        List<CompletableFuture<Long>> writers = List.of(write(database, 1), write(database, 2));
+        for (int round = 0; round < rounds; round++) {
+            exchange(seen, kept, round);
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        stop.set(true);
+        for (int writer = 1; writer <= 2; writer++) {
+            long rows = writers.get(writer - 1).get();
+            assertThat(rows).isGreaterThan(100);
             for (String table : TABLES) {
-                database.execute("CREATE TABLE " + table + " (id bigint PRIMARY KEY, v bigint NOT NULL)");
-                database.execute("INSERT INTO " + table + " VALUES (0, 0)");
+                String mine = " FROM " + table + " WHERE id % 2 = " + (writer % 2) + " AND id > 0";
+                assertThat(database.query("SELECT count(*), count(DISTINCT id), coalesce(sum(v), 0)" + mine))
+                        .containsExactly(List.of(String.valueOf(rows), String.valueOf(rows), String.valueOf(rows)));
             }
-            List<CompletableFuture<Long>> writers = List.of(write(database, 1), write(database, 2));
-            for (int round = 0; round < ROUNDS; round++) {
-                exchange(database, kept, round);
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-            stop.set(true);
-            for (int writer = 1; writer <= 2; writer++) {
-                long rows = writers.get(writer - 1).get();
-                assertThat(rows).isGreaterThan(100);
-                for (String table : TABLES) {
-                    String mine = " FROM " + table + " WHERE id % 2 = " + (writer % 2) + " AND id > 0";
-                    assertThat(database.query("SELECT count(*), count(DISTINCT id), coalesce(sum(v), 0)" + mine))
-                            .containsExactly(List.of(String.valueOf(rows), String.valueOf(rows), String.valueOf(rows)));
-                }
-            }
-            for (String table : TABLES) {
-                assertThat(database.query("SELECT v FROM " + table + " WHERE id = 0"))
-                        .containsExactly(List.of(String.valueOf(written.get())));
-            }
+        }
+        for (String table : TABLES) {
+            assertThat(database.query("SELECT v FROM " + table + " WHERE id = 0"))
+                    .containsExactly(List.of(String.valueOf(written.get())));
         }
     }
 
