@@ -3,9 +3,9 @@ package dev.rollback;
 
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupCheck;
-import dev.rollback.capture.BackupProvider;
 import dev.rollback.capture.BackupSummary;
 import dev.rollback.capture.CaptureOptions;
+import dev.rollback.capture.FileBackups;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.internal.Engine;
 import dev.rollback.plan.ExplicitPlan;
@@ -228,7 +228,7 @@ public final class Rollback {
         private final List<RollbackListener> listeners = new ArrayList<>();
         private String backupSchema = "migration_backup";
         private @Nullable Dialect dialect;
-        private @Nullable BackupProvider provider;
+        private @Nullable FileBackups files;
 
         private Builder(DataSource dataSource) {
             this.dataSource = dataSource;
@@ -265,9 +265,12 @@ public final class Rollback {
             return this;
         }
 
-        /** Where backups are stored; by default in the backup schema. */
-        public Builder backups(BackupProvider explicit) {
-            this.provider = Objects.requireNonNull(explicit, "provider");
+        /**
+         * Captures into files; by default into the backup schema. Backups of both kinds are listed and used; one in files is
+         * loaded into the backup schema for a plan, and leaves it when the run to it has ended.
+         */
+        public Builder backups(FileBackups inFiles) {
+            this.files = Objects.requireNonNull(inFiles, "inFiles");
             return this;
         }
 
@@ -299,7 +302,7 @@ public final class Rollback {
             return new Rollback(Engine.open(
                     dataSource,
                     Optional.ofNullable(dialect),
-                    Optional.ofNullable(provider),
+                    Optional.ofNullable(files),
                     schemas,
                     backupSchema,
                     List.copyOf(listeners),

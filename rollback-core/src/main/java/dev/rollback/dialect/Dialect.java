@@ -43,6 +43,9 @@ public interface Dialect {
     /** Writes the statements that copy, merge, count and compare rows. */
     RowSql rows();
 
+    /** Writes rows into a stream and reads them back. */
+    RowStream stream();
+
     /** Answers questions about the connected server. */
     Server server();
 

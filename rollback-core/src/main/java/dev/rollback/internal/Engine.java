@@ -16,11 +16,15 @@ import dev.rollback.capture.BackupCheck;
 import dev.rollback.capture.BackupProvider;
 import dev.rollback.capture.BackupSummary;
 import dev.rollback.capture.CaptureOptions;
+import dev.rollback.capture.FileBackups;
 import dev.rollback.capture.Scope;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Server.Size;
 import dev.rollback.internal.capture.Adopting;
+import dev.rollback.internal.capture.AllBackups;
+import dev.rollback.internal.capture.FileProvider;
 import dev.rollback.internal.capture.SchemaBackups;
+import dev.rollback.internal.capture.Staging;
 import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.internal.plan.ExplicitTarget;
 import dev.rollback.internal.plan.Mark;
@@ -59,17 +63,20 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
     private final Context context;
     private final BackupProvider provider;
+    private final Optional<Staging> staging;
     private final SchemaBackups backups;
     private final Journal journal;
     private final RunGuard guard;
     private final Reverter reverter;
     private final Housekeeping housekeeping;
 
-    private Engine(Context context, Optional<BackupProvider> provider) {
+    private Engine(Context context, Optional<FileProvider> files) {
         this.context = context;
         this.backups = new SchemaBackups(
-                context.sessions(), context.dialect(), context.store(), context.schemas(), context.listener());
-        this.provider = provider.orElse(backups);
+                context.sessions(), context.dialect(), context.store(), context.schemas(), context.listener(), files);
+        this.provider =
+                files.<BackupProvider>map(f -> new AllBackups(backups, f)).orElse(backups);
+        this.staging = files.map(f -> new Staging(context, backups, f));
         this.journal = new Journal(context.store());
         this.guard = new RunGuard(context, journal);
         this.reverter = new Reverter(context, journal, guard);
@@ -79,7 +86,7 @@ public final class Engine {
     public static Engine open(
             DataSource dataSource,
             Optional<Dialect> given,
-            Optional<BackupProvider> provider,
+            Optional<FileBackups> files,
             List<String> schemas,
             String backupSchema,
             List<RollbackListener> listeners,
@@ -103,7 +110,7 @@ public final class Engine {
                     new SafeListener(listeners),
                     gates,
                     checks);
-            return new Engine(context, provider);
+            return new Engine(context, files.map(f -> new FileProvider(context, f)));
         } catch (SQLException e) {
             throw Dialects.unreachable(given, e);
         }
@@ -133,6 +140,7 @@ public final class Engine {
     }
 
     public void markMigrated(String label) {
+        staging.ifPresent(s -> s.stage(label));
         context.sessions().call("mark of '" + label + "'", c -> {
             Backup backup = backups.require(c, label);
             new Rights(context.dialect()).requireWritable(c, "mark of '" + label + "'");
@@ -154,6 +162,7 @@ public final class Engine {
     }
 
     public RollbackPlan plan(String label, PlanOptions options) {
+        staging.ifPresent(s -> s.stage(label));
         return context.sessions()
                 .call(
                         "plan to '" + label + "'",
@@ -320,7 +329,20 @@ public final class Engine {
     }
 
     public RollbackReport revert(RollbackPlan plan, RevertOptions options) {
-        return reverter.revert(Objects.requireNonNull(plan, "plan"), Objects.requireNonNull(options, "options"));
+        Objects.requireNonNull(options, "options");
+        boolean toBackup = !Objects.requireNonNull(plan, "plan").isExplicit();
+        if (toBackup) {
+            staging.ifPresent(s -> s.stage(plan.target()));
+        }
+        return ended(plan, reverter.revert(plan, options));
+    }
+
+    /** A run that failed or stays open needs the rows that were loaded for it. */
+    private RollbackReport ended(RollbackPlan plan, RollbackReport report) {
+        if (!plan.isExplicit()) {
+            staging.ifPresent(s -> s.unstage(plan.target()));
+        }
+        return report;
     }
 
     public RollbackReport resume(@Nullable String run) {
@@ -338,11 +360,18 @@ public final class Engine {
                 .reason(open.reason())
                 .ticket(open.ticket())
                 .build();
-        return reverter.run((DerivedPlan) plan, options, Long.valueOf(open.id()));
+        return ended(plan, reverter.run((DerivedPlan) plan, options, Long.valueOf(open.id())));
     }
 
     public Verification verify(String label) {
-        return new DatabaseVerifier(context, backups).verify(label);
+        boolean loaded = staging.isPresent() && staging.get().stage(label);
+        try {
+            return new DatabaseVerifier(context, backups).verify(label);
+        } finally {
+            if (loaded) {
+                staging.get().unstage(label);
+            }
+        }
     }
 
     public Verification verifyStructure(String label) {

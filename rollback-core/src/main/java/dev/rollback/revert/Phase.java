@@ -5,6 +5,7 @@ package dev.rollback.revert;
 public enum Phase {
     PLANNING("planning"),
     CHECKING_BACKUP("checking the backup"),
+    LOADING("loading the backup"),
     CAPTURING("capturing"),
     PROVING("proving"),
     VERIFYING("verifying");

@@ -5,6 +5,7 @@ import dev.rollback.capture.SchemaReader;
 import dev.rollback.dialect.Ddl;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.RowSql;
+import dev.rollback.dialect.RowStream;
 import dev.rollback.dialect.Server;
 import dev.rollback.dialect.ServerErrors;
 import dev.rollback.dialect.Stepwise;
@@ -14,6 +15,7 @@ import dev.rollback.mysql.catalog.MysqlSession;
 import dev.rollback.mysql.ddl.MysqlDdl;
 import dev.rollback.mysql.rows.MysqlRowSql;
 import dev.rollback.mysql.server.MysqlErrors;
+import dev.rollback.mysql.server.MysqlRowStream;
 import dev.rollback.mysql.server.MysqlServer;
 import dev.rollback.mysql.server.MysqlStepwise;
 import java.sql.Connection;
@@ -33,6 +35,7 @@ public sealed class MysqlDialect implements Dialect permits MariaDbDialect {
     private final SchemaReader reader = new MysqlSchemaReader();
     private final Ddl ddl = new MysqlDdl();
     private final RowSql rows = new MysqlRowSql();
+    private final RowStream stream = new MysqlRowStream();
     private final Server server = new MysqlServer();
     private final ServerErrors errors = new MysqlErrors();
     private final Stepwise stepwise = new MysqlStepwise();
@@ -98,6 +101,11 @@ public sealed class MysqlDialect implements Dialect permits MariaDbDialect {
     @Override
     public RowSql rows() {
         return rows;
+    }
+
+    @Override
+    public RowStream stream() {
+        return stream;
     }
 
     @Override

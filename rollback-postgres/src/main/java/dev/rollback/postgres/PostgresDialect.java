@@ -5,6 +5,7 @@ import dev.rollback.capture.SchemaReader;
 import dev.rollback.dialect.Ddl;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.RowSql;
+import dev.rollback.dialect.RowStream;
 import dev.rollback.dialect.Server;
 import dev.rollback.dialect.ServerErrors;
 import dev.rollback.dialect.Stepwise;
@@ -13,6 +14,7 @@ import dev.rollback.postgres.ddl.PostgresDdl;
 import dev.rollback.postgres.rows.PostgresFits;
 import dev.rollback.postgres.rows.PostgresRowSql;
 import dev.rollback.postgres.server.PostgresErrors;
+import dev.rollback.postgres.server.PostgresRowStream;
 import dev.rollback.postgres.server.PostgresServer;
 import dev.rollback.postgres.server.PostgresSession;
 import java.sql.Connection;
@@ -31,6 +33,7 @@ public final class PostgresDialect implements Dialect {
     private final SchemaReader reader = new PostgresSchemaReader();
     private final Ddl ddl = new PostgresDdl();
     private final RowSql rows = new PostgresRowSql();
+    private final RowStream stream = new PostgresRowStream();
     private final Server server = new PostgresServer();
     private final ServerErrors errors = new PostgresErrors();
     private final Map<Connection, PostgresSession> sessions = Collections.synchronizedMap(new WeakHashMap<>());
@@ -91,6 +94,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public RowSql rows() {
         return rows;
+    }
+
+    @Override
+    public RowStream stream() {
+        return stream;
     }
 
     @Override

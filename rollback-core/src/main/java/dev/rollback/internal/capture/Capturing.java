@@ -183,7 +183,7 @@ public final class Capturing {
     }
 
     /** Rows of a partitioned table are stored once, for the whole. */
-    private static List<Table> tables(DatabaseModel model, CaptureOptions options) {
+    static List<Table> tables(DatabaseModel model, CaptureOptions options) {
         if (options.structureOnly()) {
             return List.of();
         }

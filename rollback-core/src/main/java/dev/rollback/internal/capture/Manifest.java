@@ -30,9 +30,9 @@ record Manifest(
         List<SchemaObject> objects) {
     static final String FORMAT = "rollback-manifest-1";
 
-    static String write(Backup backup) {
+    static Manifest of(Backup backup) {
         DatabaseModel model = backup.model();
-        return Json.write(new Manifest(
+        return new Manifest(
                 FORMAT,
                 backup.label(),
                 backup.takenAt(),
@@ -46,7 +46,11 @@ record Manifest(
                 model.schemas(),
                 model.fingerprint(),
                 backup.tables(),
-                List.copyOf(model.objects())));
+                List.copyOf(model.objects()));
+    }
+
+    static String write(Backup backup) {
+        return Json.write(of(backup));
     }
 
     /**
@@ -62,32 +66,30 @@ record Manifest(
         } catch (JsonProcessingException e) {
             throw corrupt(label, "it cannot be read (" + e.getOriginalMessage() + ")");
         }
-        if (manifest == null || !FORMAT.equals(manifest.format)) {
+        if (manifest == null) {
             throw corrupt(label, "its format is not " + FORMAT);
         }
-        if (manifest.schemas == null
-                || manifest.tables == null
-                || manifest.objects == null
-                || manifest.position == null) {
-            throw corrupt(label, "parts of it are missing");
-        }
-        DatabaseModel model = new DatabaseModel(
-                manifest.product, manifest.version, manifest.database, manifest.schemas, manifest.objects);
-        if (!label.equals(manifest.label) || !model.fingerprint().equals(manifest.fingerprint)) {
-            throw corrupt(label, "its structure does not match its fingerprint");
-        }
-        return new Backup(
-                manifest.label,
-                manifest.takenAt,
-                manifest.toolVersion,
-                manifest.provider,
-                manifest.origin,
-                manifest.position,
-                model,
-                manifest.tables);
+        return manifest.backup(label);
     }
 
-    private static RollbackRefusedException corrupt(String label, String why) {
+    /**
+     * @throws RollbackRefusedException when it is not what was written
+     */
+    Backup backup(String expected) {
+        if (!FORMAT.equals(format)) {
+            throw corrupt(expected, "its format is not " + FORMAT);
+        }
+        if (schemas == null || tables == null || objects == null || position == null) {
+            throw corrupt(expected, "parts of it are missing");
+        }
+        DatabaseModel model = new DatabaseModel(product, version, database, schemas, objects);
+        if (!expected.equals(label) || !model.fingerprint().equals(fingerprint)) {
+            throw corrupt(expected, "its structure does not match its fingerprint");
+        }
+        return new Backup(label, takenAt, toolVersion, provider, origin, position, model, tables);
+    }
+
+    static RollbackRefusedException corrupt(String label, String why) {
         return new RollbackRefusedException("The manifest of backup '" + label + "' is corrupt: " + why
                 + ". Do not use this backup; restore from an external one.");
     }

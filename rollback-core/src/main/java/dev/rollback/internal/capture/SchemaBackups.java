@@ -46,9 +46,19 @@ public final class SchemaBackups implements BackupProvider {
     private final Store store;
     private final List<String> schemas;
     private final RollbackListener listener;
+    private final Optional<FileProvider> files;
 
+    /**
+     * @param files where a structure is looked for, too
+     */
     public SchemaBackups(
-            Sessions sessions, Dialect dialect, Store store, List<String> schemas, RollbackListener listener) {
+            Sessions sessions,
+            Dialect dialect,
+            Store store,
+            List<String> schemas,
+            RollbackListener listener,
+            Optional<FileProvider> files) {
+        this.files = files;
         this.sessions = sessions;
         this.dialect = dialect;
         this.store = store;
@@ -83,6 +93,12 @@ public final class SchemaBackups implements BackupProvider {
 
     /** The same on a connection that is at hand. */
     public Optional<Backup> find(Connection connection, String label) throws SQLException {
+        Optional<Backup> stored = stored(connection, label);
+        return stored.isPresent() ? stored : files.flatMap(f -> f.find(label));
+    }
+
+    /** The one whose rows are in the backup schema. */
+    Optional<Backup> stored(Connection connection, String label) throws SQLException {
         if (!store.exists(connection)) {
             return Optional.empty();
         }
@@ -107,6 +123,7 @@ public final class SchemaBackups implements BackupProvider {
                 find(connection, label).ifPresent(b -> models.add(b.model()));
             }
         }
+        files.ifPresent(f -> f.all().forEach(b -> models.add(b.model())));
         return models;
     }
 
@@ -171,14 +188,24 @@ public final class SchemaBackups implements BackupProvider {
      * @throws InvalidInputException when it is not, or nothing of ours is
      */
     public Backup require(Connection connection, String label) throws SQLException {
-        store.require(connection);
-        return find(connection, label)
-                .orElseThrow(() -> new InvalidInputException("There is no backup with the label '" + label
-                        + "' in backup schema " + store.schema() + ". The command 'backups' lists those there are."));
+        Optional<Backup> found = find(connection, label);
+        if (found.isEmpty() && files.isEmpty()) {
+            store.require(connection);
+        }
+        return found.orElseThrow(() -> new InvalidInputException("There is no backup with the label '" + label
+                + "' in backup schema " + store.schema()
+                + files.map(f -> " or in " + f.directory()).orElse("")
+                + ". The command 'backups' lists those there are."));
     }
 
     @Override
     public void delete(String label) {
+        drop(label);
+        forget(label);
+    }
+
+    /** Removes the rows; what runs have proven stays known. */
+    void drop(String label) {
         sessions.call("deletion of backup '" + label + "'", c -> {
             Backup backup = require(c, label);
             new Rights(dialect).requireWritable(c, "deletion of backup '" + label + "'");
@@ -207,7 +234,16 @@ public final class SchemaBackups implements BackupProvider {
             }
         }
         store.sql(connection).deleteFrom(store.backups()).where(LABEL.eq(label)).execute();
-        store.sql(connection).deleteFrom(store.states()).where(LABEL.eq(label)).execute();
+    }
+
+    /** Removes what runs have proven about a label. */
+    void forget(String label) {
+        sessions.call("deletion of backup '" + label + "'", c -> {
+            if (store.exists(c)) {
+                store.sql(c).deleteFrom(store.states()).where(LABEL.eq(label)).execute();
+            }
+            return label;
+        });
     }
 
     /** Writes the line of a new backup, in the transaction that stores its rows. */

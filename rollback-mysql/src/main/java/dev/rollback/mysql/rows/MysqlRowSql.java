@@ -12,6 +12,7 @@ import dev.rollback.dialect.RowSql;
 import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Table;
+import dev.rollback.mysql.catalog.MysqlColumnClause;
 import dev.rollback.mysql.catalog.MysqlTokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,15 +34,31 @@ public final class MysqlRowSql implements RowSql {
         String values = columns.isEmpty()
                 ? "true AS rollback_row"
                 : columns.stream().map(c -> column("c", c.name())).collect(Collectors.joining(", "));
-        String indexes = keys.stream()
+        String indexes = indexes(table, keys);
+        return List.of("CREATE TABLE " + quote(copy) + (indexes.isEmpty() ? "" : " (" + indexes + ")")
+                + " ENGINE = InnoDB AS SELECT " + values + "\nFROM " + quote(live) + " c\nWHERE false");
+    }
+
+    /** The same with the columns as the table is described, whatever the live one has become. */
+    public static List<String> emptyCopy(Table table, List<List<String>> keys, Relation copy) {
+        String columns = MysqlColumns.of(table).storedColumns().stream()
+                .map(c -> new Column(
+                        c.name(), c.type(), c.userType(), c.nullable(), null, null, null, c.collation(), "", 0))
+                .map(MysqlColumnClause::of)
+                .collect(Collectors.joining(", "));
+        String indexes = indexes(table, keys);
+        return List.of("CREATE TABLE " + quote(copy) + " (" + (columns.isEmpty() ? "rollback_row boolean" : columns)
+                + (indexes.isEmpty() ? "" : ", " + indexes) + ") ENGINE = InnoDB");
+    }
+
+    private static String indexes(Table table, List<List<String>> keys) {
+        return keys.stream()
                 .map(names -> MysqlRows.columns(table, names))
                 .filter(key -> key.stream().allMatch(MysqlKeys::canBeIndexed))
                 .map(key -> "INDEX ("
                         + MysqlRows.names(key.stream().map(Column::name).toList()) + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return List.of("CREATE TABLE " + quote(copy) + (indexes.isEmpty() ? "" : " (" + indexes + ")")
-                + " ENGINE = InnoDB AS SELECT " + values + "\nFROM " + quote(live) + " c\nWHERE false");
     }
 
     @Override

@@ -4,12 +4,10 @@ package dev.rollback.examples.cli;
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupTable;
 import dev.rollback.capture.CaptureOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,22 +35,20 @@ final class CaptureCommand extends DatabaseCommand {
             names = "--provider",
             defaultValue = "schema",
             paramLabel = "PROVIDER",
-            description = "Where to store it; this version has schema only.")
+            description = "Where to store it: schema (the backup schema) or file (the directory that --dir names).")
     private String provider = "";
-
-    @Option(names = "--dir", paramLabel = "DIRECTORY", description = "For --provider file.")
-    private @Nullable Path directory;
 
     @Override
     int run() throws Exception {
-        if (provider.equals("file")) {
-            throw badUsage("--provider file is not available in this version; use --provider schema");
+        boolean intoFiles = provider.equals("file");
+        if (!intoFiles && !provider.equals("schema")) {
+            throw badUsage("There is no provider '" + provider + "'; use --provider schema or --provider file");
         }
-        if (!provider.equals("schema")) {
-            throw badUsage("There is no provider '" + provider + "'; use --provider schema");
+        if (intoFiles && !hasDirectory()) {
+            throw badUsage("--provider file needs --dir DIRECTORY");
         }
-        if (directory != null) {
-            throw badUsage("--dir belongs to --provider file, which is not available in this version");
+        if (!intoFiles && hasDirectory()) {
+            throw badUsage("--dir belongs to --provider file");
         }
         CaptureOptions options = new CaptureOptions(label, Names.list(tables), structureOnly);
         Backup backup = open().capture(options);
@@ -73,7 +69,8 @@ final class CaptureCommand extends DatabaseCommand {
                         Human.count(backup.model().objects().size(), "object"),
                         Human.count(backup.rows(), "row"),
                         Human.size(backup.bytes()));
-        String next = "Next: migrate. The way back: rollback plan --to " + Human.quoted(backup.label());
+        String next = "Next: migrate. The way back: rollback plan --to " + Human.quoted(backup.label())
+                + (backup.provider().equals("file") ? " --dir DIRECTORY" : "");
         return backup.tables().isEmpty() ? head + "\n" + next : head + "\n\n" + table + "\n\n" + next;
     }
 

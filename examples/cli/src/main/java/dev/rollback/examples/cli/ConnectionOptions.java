@@ -4,6 +4,8 @@ package dev.rollback.examples.cli;
 import dev.rollback.InvalidInputException;
 import dev.rollback.Rollback;
 import dev.rollback.RollbackListener;
+import dev.rollback.capture.FileBackups;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,13 @@ final class ConnectionOptions {
     private String backupSchema = "";
 
     @Option(
+            names = "--dir",
+            paramLabel = "DIRECTORY",
+            description =
+                    "A directory with backups in files; they are listed and used beside those of the backup schema.")
+    private @Nullable Path directory;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -58,6 +67,10 @@ final class ConnectionOptions {
 
     Format format() {
         return format;
+    }
+
+    boolean hasDirectory() {
+        return directory != null;
     }
 
     boolean debug() {
@@ -83,11 +96,14 @@ final class ConnectionOptions {
         }
         DriverDataSource source = new DriverDataSource(address.text(), properties);
         source.getConnection().close();
-        return Rollback.builder(source)
+        Rollback.Builder builder = Rollback.builder(source)
                 .schemas(schemas)
                 .backupSchema(backupSchema)
-                .listener(listener)
-                .build();
+                .listener(listener);
+        if (directory != null) {
+            builder.backups(FileBackups.in(directory));
+        }
+        return builder.build();
     }
 
     private static String password(String variable) {

@@ -65,6 +65,11 @@ abstract class DatabaseCommand implements Callable<Integer> {
         }
     }
 
+    /** Whether backups in files are looked at. */
+    final boolean hasDirectory() {
+        return connection.hasDirectory();
+    }
+
     final Format format() {
         return connection.format();
     }

@@ -34,7 +34,7 @@ class UsageTest {
                 List.of("capture", "--url", URL),
                 List.of("capture", "--url", URL, "--label", ""),
                 List.of("capture", "--url", URL, "--label", "x".repeat(101)),
-                List.of("capture", "--url", URL, "--label", "x", "--provider", "file", "--dir", "/tmp"),
+                List.of("capture", "--url", URL, "--label", "x", "--provider", "file"),
                 List.of("capture", "--url", URL, "--label", "x", "--provider", "tape"),
                 List.of("capture", "--url", URL, "--label", "x", "--dir", "/tmp"),
                 List.of("capture", "--url", URL, "--label", "x", "--structure-only", "--tables", "t"),

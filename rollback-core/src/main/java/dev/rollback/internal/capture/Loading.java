@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.internal.capture;
+
+import dev.rollback.RollbackRefusedException;
+import dev.rollback.capture.Backup;
+import dev.rollback.capture.BackupTable;
+import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Relation;
+import dev.rollback.internal.TableKeys;
+import dev.rollback.model.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Puts the rows of files back into relations, and proves that they are those that were captured. */
+final class Loading {
+    private final Dialect dialect;
+    private final FileManifest manifest;
+    private final Backup backup;
+    private final Path folder;
+
+    Loading(Dialect dialect, FileManifest manifest, Backup backup, Path folder) {
+        this.dialect = dialect;
+        this.manifest = manifest;
+        this.backup = backup;
+        this.folder = folder;
+        String form = dialect.stream().form();
+        if (!manifest.rows().equals(form)) {
+            throw new RollbackRefusedException("Backup '" + backup.label() + "' holds rows as " + manifest.rows()
+                    + "; this database reads " + form + ".");
+        }
+    }
+
+    /** Whether the relation holds what was captured. */
+    boolean load(Connection connection, BackupTable stored, Relation copy) throws SQLException {
+        Table table = backup.model().table(stored.table()).orElseThrow();
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : dialect.stream().create(table, TableKeys.of(backup.model(), table), copy)) {
+                statement.execute(sql);
+            }
+            try (Chunks in = new Chunks(folder, manifest.filesOf(stored.storedAs()))) {
+                dialect.stream().read(connection, table, copy, in);
+            } catch (IOException e) {
+                throw FileFailure.reading("reading of backup '" + backup.label() + "'", folder, e);
+            }
+            try (ResultSet row = statement.executeQuery(dialect.rows().checksum(copy, table.storedColumns()))) {
+                row.next();
+                return row.getLong(1) == stored.rows() && stored.checksum().equals(row.getString(2));
+            }
+        }
+    }
+}
