@@ -82,10 +82,10 @@ final class BackupFolders {
         try (FileChannel channel = FileChannel.open(
                         lockFile,
                         EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        PrivateFiles.fileMode(lockFile));
+                        PrivateFiles.fileMode(directory));
                 FileLock lock = channel.lock()) {
             try {
-                T made = filling.fill(PrivateFiles.create(partial));
+                T made = filling.fill(PrivateFiles.create(directory, name));
                 PrivateFiles.sync(partial);
                 Files.move(partial, place(label), StandardCopyOption.ATOMIC_MOVE);
                 PrivateFiles.sync(directory);
@@ -100,9 +100,9 @@ final class BackupFolders {
     }
 
     /** It stops being a backup at once, whatever happens then. */
-    void delete(String label) throws IOException {
-        Path going = directory.resolve(PARTIAL + place(label).getFileName() + "-" + UUID.randomUUID());
-        Files.move(place(label), going, StandardCopyOption.ATOMIC_MOVE);
+    void delete(Path folder) throws IOException {
+        Path going = directory.resolve(PARTIAL + folder.getFileName() + "-" + UUID.randomUUID());
+        Files.move(folder, going, StandardCopyOption.ATOMIC_MOVE);
         PrivateFiles.delete(going);
     }
 
@@ -119,7 +119,7 @@ final class BackupFolders {
             try (FileChannel channel = FileChannel.open(
                             lockFile,
                             Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                            PrivateFiles.fileMode(lockFile));
+                            PrivateFiles.fileMode(directory));
                     FileLock lock = tryLock(channel)) {
                 if (lock != null) {
                     PrivateFiles.delete(left);

@@ -167,9 +167,9 @@ public final class FileProvider implements BackupProvider {
 
     @Override
     public void delete(String label) {
-        folders.find(label).orElseThrow(() -> unknown(label));
+        Path folder = folders.find(label).orElseThrow(() -> unknown(label));
         try {
-            folders.delete(label);
+            folders.delete(folder);
         } catch (IOException e) {
             throw FileFailure.reading("deletion of backup '" + label + "'", directory(), e);
         }

@@ -21,15 +21,14 @@ record PrivateFiles(Path folder) {
     private static final String FOLDER_MODE = "rwx------";
     private static final String FILE_MODE = "rw-------";
 
-    static PrivateFiles create(Path folder) throws IOException {
-        Files.createDirectory(folder, mode(folder, FOLDER_MODE));
-        return new PrivateFiles(folder);
+    static PrivateFiles create(Path parent, String name) throws IOException {
+        return new PrivateFiles(Files.createDirectory(parent.resolve(name), mode(parent, FOLDER_MODE)));
     }
 
     /** A new file that is on disk when it is closed. */
     OutputStream open(String name) throws IOException {
         Path file = folder.resolve(name);
-        Files.createFile(file, mode(file, FILE_MODE));
+        Files.createFile(file, mode(folder, FILE_MODE));
         return new Synced(file);
     }
 
@@ -64,12 +63,12 @@ record PrivateFiles(Path folder) {
         }
     }
 
-    static FileAttribute<?>[] fileMode(Path file) {
-        return mode(file, FILE_MODE);
+    static FileAttribute<?>[] fileMode(Path parent) {
+        return mode(parent, FILE_MODE);
     }
 
-    private static FileAttribute<?>[] mode(Path path, String mode) {
-        return isPosix(path.toAbsolutePath().getParent())
+    private static FileAttribute<?>[] mode(Path parent, String mode) {
+        return isPosix(parent)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
                 : new FileAttribute<?>[0];
     }
