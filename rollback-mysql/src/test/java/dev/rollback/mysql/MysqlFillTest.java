@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rows go from a snapshot into a copy exactly as they are. */
 class MysqlFillTest {
-    private static final String VALUES = """
+    static final String VALUES = """
             CREATE TABLE t (
               id int AUTO_INCREMENT PRIMARY KEY,
               i8 tinyint unsigned, i64 bigint unsigned, d decimal(65,30), f float, ff float(7,2), dd double, b1 bit(1), b64 bit(64),

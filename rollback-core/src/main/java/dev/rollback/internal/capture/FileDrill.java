@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Loads a backup from its files into a scratch schema, compares, and takes it all back. */
+/** Loads a backup from its files into a scratch schema, or beside the backups where no schema can be undone, and compares. */
 final class FileDrill {
     private final Context context;
     private final Dialect dialect;
@@ -32,23 +32,36 @@ final class FileDrill {
         Backup backup = manifest.backup().backup(label);
         Loading loading = new Loading(dialect, manifest, backup, folder);
         List<String> problems = new ArrayList<>();
-        String scratch = dialect.ddl().fit(context.store().schema() + "_drill");
-        dialect.server().beginRun(connection, Duration.ofSeconds(30));
+        boolean undoes = dialect.stepwise().isEmpty();
+        String schema = context.store().schema();
+        String scratch = undoes ? dialect.ddl().fit(schema + "_drill") : schema;
+        if (undoes) {
+            dialect.server().beginRun(connection, Duration.ofSeconds(30));
+        }
         try (Statement statement = connection.createStatement()) {
-            for (String sql : dialect.ddl().createSchemaIfMissing(scratch)) {
-                statement.execute(sql);
-            }
+            execute(statement, dialect.ddl().createSchemaIfMissing(scratch));
             for (BackupTable stored : backup.tables()) {
                 context.listener().working(Phase.CHECKING_BACKUP, stored.table().path());
-                Relation target = new Relation(scratch, dialect.ddl().fit(stored.storedAs()));
+                Relation target = new Relation(scratch, dialect.ddl().fit("drill_" + stored.storedAs()));
+                List<String> drop = dialect.ddl().dropKept("table", target);
+                execute(statement, drop); // a killed drill may have left it
                 if (!loading.load(connection, stored, target)) {
                     problems.add("Loaded rows of " + stored.table().path() + " are not those that were captured.");
                 }
+                execute(statement, drop);
             }
         } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
         return new BackupCheck(label, true, backup.tables().size(), backup.rows(), problems);
+    }
+
+    private static void execute(Statement statement, List<String> statements) throws SQLException {
+        for (String sql : statements) {
+            statement.execute(sql);
+        }
     }
 }
