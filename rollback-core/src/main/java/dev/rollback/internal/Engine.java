@@ -400,6 +400,8 @@ public final class Engine {
 
     public Removal prune(int keepDays) {
         requireSchemas();
-        return housekeeping.prune(keepDays, provider);
+        Removal removal = housekeeping.prune(keepDays, provider);
+        staging.ifPresent(s -> s.unstageAllBut(housekeeping.needed().keySet()));
+        return removal;
     }
 }

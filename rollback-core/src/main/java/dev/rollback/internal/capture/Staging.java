@@ -4,6 +4,7 @@ package dev.rollback.internal.capture;
 import dev.rollback.InvalidInputException;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.capture.Backup;
+import dev.rollback.capture.BackupSummary;
 import dev.rollback.capture.BackupTable;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Relation;
@@ -24,12 +25,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads file backups into the backup schema, where plans and runs work with them under their own label. The relations have the
  * same names each time, so that a saved plan still fits.
  */
 public final class Staging {
+    private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
     private static final int HASH = 8;
 
     private final Context context;
@@ -84,20 +88,29 @@ public final class Staging {
             throw new RollbackRefusedException(problems);
         }
         Loading loading = new Loading(dialect, manifest, backup, folder.get());
+        LOG.info("Backup '{}' is loaded from {} into {}.", label, folder.get(), store.schema());
         return context.sessions().call("loading of backup '" + label + "'", c -> locked(c, backup, loading));
     }
 
     /** Removes loaded rows; nothing happens without them. */
     public void unstage(String label) {
-        boolean loaded = context.sessions()
-                .call(
-                        "look for backup '" + label + "'",
-                        c -> backups.stored(c, label)
-                                .filter(b -> b.provider().equals(FileProvider.NAME))
-                                .isPresent());
-        if (loaded) {
+        if (staged().contains(label)) {
             backups.drop(label);
         }
+    }
+
+    /** What a plan has loaded that nobody ran. */
+    public void unstageAllBut(Set<String> needed) {
+        staged().stream()
+                .filter(label -> files.folder(label).isPresent() && !needed.contains(label))
+                .forEach(backups::drop);
+    }
+
+    private List<String> staged() {
+        return backups.list().stream()
+                .filter(b -> b.provider().equals(FileProvider.NAME))
+                .map(BackupSummary::label)
+                .toList();
     }
 
     private boolean locked(Connection connection, Backup backup, Loading loading) throws SQLException {

@@ -196,17 +196,7 @@ public final class Housekeeping {
             throw new InvalidInputException("The number of days to keep is not negative, got " + keepDays + ".");
         }
         requireWritable("prune");
-        Map<String, String> needed = new HashMap<>();
-        for (Run run : runs()) {
-            String id = run.id();
-            String why = run.state() == Run.State.OPEN
-                    ? "run " + id + " is open and needs it; 'resume " + id + "' continues that"
-                    : "the originals that run " + id + " kept may need it; 'cleanup " + id + "' drops them";
-            if (run.state() == Run.State.OPEN || !run.kept().isEmpty()) {
-                needed.putIfAbsent(run.target(), why);
-                needed.putIfAbsent("safety-run-" + id, why);
-            }
-        }
+        Map<String, String> needed = needed();
         Instant limit = Instant.now().minus(Duration.ofDays(keepDays));
         List<String> deleted = new ArrayList<>();
         List<Stay> stays = new ArrayList<>();
@@ -222,6 +212,22 @@ public final class Housekeeping {
             }
         }
         return new Removal(deleted, stays);
+    }
+
+    /** Why labels are still needed. */
+    public Map<String, String> needed() {
+        Map<String, String> needed = new HashMap<>();
+        for (Run run : runs()) {
+            String id = run.id();
+            String why = run.state() == Run.State.OPEN
+                    ? "run " + id + " is open and needs it; 'resume " + id + "' continues that"
+                    : "the originals that run " + id + " kept may need it; 'cleanup " + id + "' drops them";
+            if (run.state() == Run.State.OPEN || !run.kept().isEmpty()) {
+                needed.putIfAbsent(run.target(), why);
+                needed.putIfAbsent("safety-run-" + id, why);
+            }
+        }
+        return needed;
     }
 
     private static Instant seconds(Instant time) {
