@@ -4,7 +4,9 @@ package dev.rollback.internal.capture;
 import dev.rollback.RollbackFailedException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Failures of the file system in words. */
@@ -29,13 +31,21 @@ final class FileFailure {
 
     private static String words(IOException cause) {
         if (cause instanceof FileSystemException failure) {
-            String reason = failure.getReason() != null
-                    ? failure.getReason()
-                    : cause instanceof AccessDeniedException
-                            ? "permission denied"
-                            : cause.getClass().getSimpleName();
-            return failure.getFile() + ": " + reason;
+            return failure.getFile() + ": " + reason(failure);
         }
         return String.valueOf(cause.getMessage());
+    }
+
+    private static String reason(FileSystemException failure) {
+        if (failure.getReason() != null) {
+            return failure.getReason();
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "no such file or directory";
+        }
+        return failure instanceof FileAlreadyExistsException ? "it is there already" : "it cannot be accessed";
     }
 }
