@@ -270,8 +270,10 @@ final class Fits {
         snapshot.partsOf(table).stream()
                 .filter(p -> p.id().kind() == ObjectKind.TRIGGER)
                 .forEach(p -> graph.before("fit:" + part.id(), "create:" + p.id()));
-        seen.all(Constraint.class)
-                .filter(c -> table.equals(c.references()))
-                .forEach(c -> graph.before("drop:" + c.id(), "fit:" + part.id()));
+        if (on.equals(Relation.of(table))) { // nothing points to a shadow
+            seen.all(Constraint.class)
+                    .filter(c -> table.equals(c.references()))
+                    .forEach(c -> graph.before("drop:" + c.id(), "fit:" + part.id()));
+        }
     }
 }
