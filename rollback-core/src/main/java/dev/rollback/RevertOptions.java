@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a plan is run. Immutable; the defaults are the careful choice.
@@ -15,6 +17,7 @@ import java.util.Objects;
  * @param ticket the change ticket, for the audit tables
  * @param lockTimeout how long one attempt waits for a lock while it blocks others
  * @param lockPatience how long attempts are repeated before giving up
+ * @param externalDump a dump that another tool has made, whose size and SHA-256 the audit tables shall hold; null without
  */
 public record RevertOptions(
         boolean allowDataLoss,
@@ -24,7 +27,8 @@ public record RevertOptions(
         String reason,
         String ticket,
         Duration lockTimeout,
-        Duration lockPatience) {
+        Duration lockPatience,
+        @Nullable Path externalDump) {
     public RevertOptions {
         Objects.requireNonNull(operator, "operator");
         Objects.requireNonNull(reason, "reason");
@@ -58,6 +62,7 @@ public record RevertOptions(
         private String ticket = "";
         private Duration lockTimeout = Duration.ofSeconds(2);
         private Duration lockPatience = Duration.ofMinutes(1);
+        private @Nullable Path externalDump;
 
         private Builder() {}
 
@@ -102,8 +107,15 @@ public record RevertOptions(
             return this;
         }
 
+        /** A dump that another tool has made, for the audit tables; it is read once, for its checksum. */
+        public Builder externalDump(Path file) {
+            this.externalDump = file;
+            return this;
+        }
+
         public RevertOptions build() {
-            return new RevertOptions(allowDataLoss, force, dryRun, operator, reason, ticket, lockTimeout, lockPatience);
+            return new RevertOptions(
+                    allowDataLoss, force, dryRun, operator, reason, ticket, lockTimeout, lockPatience, externalDump);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended when; null while it is open
  * @param message how it ended, in words
  * @param kept relations of the backup schema that still hold what it removed
+ * @param externalDump the dump of another tool that was named when it began; null without
  */
 public record Run(
         String id,
@@ -33,7 +34,8 @@ public record Run(
         Instant started,
         @Nullable Instant ended,
         String message,
-        List<String> kept) {
+        List<String> kept,
+        @Nullable ExternalDump externalDump) {
 
     /** The life of a run. */
     public enum State {

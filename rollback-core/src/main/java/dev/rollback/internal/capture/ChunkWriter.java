@@ -2,6 +2,7 @@
 package dev.rollback.internal.capture;
 
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
+import dev.rollback.internal.Sha256;
 import dev.rollback.internal.capture.FileManifest.StoredFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -87,7 +88,7 @@ final class ChunkWriter extends OutputStream {
         Chunk(String name) throws IOException {
             this.name = name;
             this.file = files.open(name);
-            this.digest = new DigestOutputStream(file, Chunks.sha256());
+            this.digest = new DigestOutputStream(file, Sha256.digest());
             this.packed = new BufferedOutputStream(new ZstdOutputStreamNoFinalizer(digest, level), BUFFER);
         }
 

@@ -6,6 +6,7 @@ import dev.rollback.RollbackRefusedException;
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupCheck;
 import dev.rollback.capture.BackupTable;
+import dev.rollback.internal.Sha256;
 import dev.rollback.internal.capture.FileManifest.StoredFile;
 import dev.rollback.revert.Phase;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class FileChecking {
             } else if (Files.size(path) != file.bytes()) {
                 problems.add("File " + path + " was altered: it has " + Files.size(path) + " bytes, not " + file.bytes()
                         + " as captured.");
-            } else if (!Chunks.sha256(path).equals(file.sha256())) {
+            } else if (!Sha256.of(path).equals(file.sha256())) {
                 problems.add("File " + path + " was altered: it does not match its SHA-256.");
             }
         }

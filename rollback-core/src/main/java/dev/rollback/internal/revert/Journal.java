@@ -197,7 +197,7 @@ public final class Journal {
                 .orderBy(ID)
                 .fetchGroups(RUN, RELATION);
         for (Record row : store.sql(connection)
-                .select(ID, TARGET, STATE, MODE, PLAN_HASH, OPERATOR, REASON, TICKET, STARTED, ENDED, MESSAGE)
+                .select(ID, TARGET, STATE, MODE, REQUEST, PLAN_HASH, OPERATOR, REASON, TICKET, STARTED, ENDED, MESSAGE)
                 .from(store.runs())
                 .orderBy(ID.desc())
                 .fetch()) {
@@ -216,7 +216,8 @@ public final class Journal {
                     row.get(MESSAGE),
                     kept.getOrDefault(row.get(ID), List.of()).stream()
                             .map(relation -> store.schema() + "." + relation)
-                            .toList()));
+                            .toList(),
+                    request(String.valueOf(row.get(ID)), row.get(REQUEST)).dump()));
         }
         return runs;
     }
@@ -228,8 +229,12 @@ public final class Journal {
                 .from(store.runs())
                 .where(ID.eq(Long.valueOf(run)))
                 .fetchSingle(REQUEST);
+        return request(run, String.valueOf(json));
+    }
+
+    private static Request request(String run, String json) {
         try {
-            return Json.read(String.valueOf(json), Request.class);
+            return Json.read(json, Request.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the journal's request of run " + run + " cannot be read", e);
         }

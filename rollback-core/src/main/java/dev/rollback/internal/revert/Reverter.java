@@ -25,6 +25,7 @@ import dev.rollback.internal.revert.Execution.Aftermath;
 import dev.rollback.internal.revert.StepRunner.StepFailure;
 import dev.rollback.plan.Loss;
 import dev.rollback.plan.RollbackPlan;
+import dev.rollback.revert.ExternalDump;
 import dev.rollback.revert.Run;
 import dev.rollback.revert.SchemaReverter;
 import dev.rollback.verify.Verification;
@@ -114,6 +115,7 @@ public final class Reverter implements SchemaReverter {
             Connection connection, DerivedPlan plan, RevertOptions options, @Nullable Long resumed)
             throws SQLException {
         Instant started = Instant.now();
+        ExternalDump dump = Request.dump(options);
         Patience patience = new Patience(dialect, context.listener(), options.lockTimeout(), options.lockPatience());
         if (!plan.isEmpty() || resumed != null) {
             rights.require(connection, "rollback", RunNeeds.of(plan, context.store()));
@@ -157,7 +159,7 @@ public final class Reverter implements SchemaReverter {
         if (backup != null) {
             new Checking(dialect, context.store(), context.listener()).remember(connection, backup);
         }
-        long run = resumed != null ? resumed : journal.open(connection, plan, request(plan, options), options);
+        long run = resumed != null ? resumed : journal.open(connection, plan, request(plan, options, dump), options);
         context.listener().runStarted(String.valueOf(run), plan.steps().size());
         return recorded(connection, plan, options, run, started, proof);
     }
@@ -172,14 +174,15 @@ public final class Reverter implements SchemaReverter {
         });
     }
 
-    private static Request request(DerivedPlan plan, RevertOptions options) {
+    private static Request request(DerivedPlan plan, RevertOptions options, @Nullable ExternalDump dump) {
         return Request.of(
                 plan.input().backup() == null ? null : plan.target(),
                 new dev.rollback.PlanOptions(
                         plan.mode(),
                         plan.input().only().stream().map(id -> id.path()).toList()),
                 plan.explicit(),
-                options);
+                options,
+                dump);
     }
 
     private RollbackReport recorded(

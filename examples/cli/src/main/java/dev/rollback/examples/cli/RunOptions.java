@@ -2,6 +2,7 @@
 package dev.rollback.examples.cli;
 
 import dev.rollback.RevertOptions;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -43,6 +44,12 @@ final class RunOptions {
     private @Nullable String operator;
 
     @Option(
+            names = "--external-dump",
+            paramLabel = "FILE",
+            description = "A dump that another tool has made; its path, size and SHA-256 go into the audit tables.")
+    private @Nullable Path externalDump;
+
+    @Option(
             names = "--lock-timeout",
             defaultValue = "2s",
             paramLabel = "TIME",
@@ -80,6 +87,9 @@ final class RunOptions {
                 .ticket(ticket);
         if (operator != null) {
             options.operator(operator);
+        }
+        if (externalDump != null) {
+            options.externalDump(externalDump);
         }
         return options.build();
     }

@@ -4,6 +4,7 @@ package dev.rollback.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestPostgres;
 import java.io.IOException;
@@ -111,6 +112,23 @@ class FileCommandsTest {
         assertThat(missing.code()).as(missing.all()).isEqualTo(ExitCodes.BAD_INPUT);
         Cli.Result listing = Cli.run(Cli.on(database, "backups", "--dir", directory + "/missing"));
         assertThat(listing.code()).as(listing.all()).isEqualTo(ExitCodes.BAD_INPUT);
+    }
+
+    @Test
+    void aDumpOfAnotherToolIsRecorded() throws IOException {
+        Path dump = Files.writeString(directory.resolve("users.dump"), "abc");
+        expect(ExitCodes.DONE, "capture", "--label", LABEL, "--provider", "file");
+        database.execute("ALTER TABLE users DROP phone");
+        expect(ExitCodes.BAD_INPUT, "rollback", "--to", LABEL, "--yes", "--external-dump", dump + ".gone");
+        expect(ExitCodes.DONE, "rollback", "--to", LABEL, "--yes", "--external-dump", dump.toString());
+        JsonNode recorded = expect(ExitCodes.DONE, "history", "--format", "json")
+                .json()
+                .path("runs")
+                .path(0)
+                .path("externalDump");
+        assertThat(recorded.path("path").asText()).isEqualTo(dump.toString());
+        assertThat(recorded.path("bytes").asInt()).isEqualTo(3);
+        assertThat(recorded.path("sha256").asText()).startsWith("ba7816bf").endsWith("f20015ad");
     }
 
     private Cli.Result expect(int code, String... args) {
