@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Derives the way back: renames, then what happens to tables, then what falls with them, then rows, then the order. */
 public final class Planner {
@@ -218,11 +219,16 @@ public final class Planner {
                     .server()
                     .partitions(
                             connection, merges.liveOf(root.id()).orElseThrow().id());
-            notes.add(root.id().path() + " is partitioned by " + root.partitionedBy() + " into "
+            notes.add(root.id().path() + " is partitioned by " + firstLine(root.partitionedBy()) + " into "
                     + Words.count(partitions.size(), "partition") + ".");
             partitions.forEach((name, size) -> notes.add("Partition " + name + " of "
                     + root.id().path() + ": about " + Words.rows(size.rows()) + ", " + Words.bytes(size.bytes())));
         }
+    }
+
+    /** Some products name the partitions in the lines that follow. */
+    private static String firstLine(@Nullable String partitionedBy) {
+        return String.valueOf(partitionedBy).lines().findFirst().orElse("");
     }
 
     /** Refuses by name what could be captured but cannot be made. */

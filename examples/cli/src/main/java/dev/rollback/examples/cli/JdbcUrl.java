@@ -34,7 +34,7 @@ record JdbcUrl(String text, Properties credentials) {
         } catch (SQLException e) {
             throw new InvalidInputException(
                     "No driver of this program takes the URL '" + text
-                            + "'; it speaks to PostgreSQL, as in jdbc:postgresql://host:5432/database.",
+                            + "'; it speaks to PostgreSQL, MySQL and MariaDB, as in jdbc:postgresql://host:5432/database.",
                     e);
         }
         return new JdbcUrl(text, credentials);

@@ -11,7 +11,9 @@ final class Version implements IVersionProvider {
         String version = Optional.ofNullable(RollbackCli.class.getPackage().getImplementationVersion())
                 .orElse("(development)");
         return new String[] {
-            "rollback " + version, "Java " + System.getProperty("java.version") + ", databases: PostgreSQL 15 and later"
+            "rollback " + version,
+            "Java " + System.getProperty("java.version")
+                    + ", databases: PostgreSQL 15 to 18, MySQL 8.0 to 9, MariaDB 10.11 to 11"
         };
     }
 }
