@@ -46,6 +46,9 @@ class MysqlFileBackupTest {
                 assertThat(rollback.checkBackup("before").problems()).isEmpty();
                 assertThat(rollback.drillBackup("before").problems()).isEmpty();
                 assertThat(rollback.verify("before").findings()).isEmpty();
+                rollback.plan("before");
+                db.execute("DELETE FROM " + backupSchema + ".rollback_backup"); // as if it was killed while it loaded
+                assertThat(rollback.verify("before").findings()).isEmpty();
                 db.execute("UPDATE t SET i8 = 3 WHERE id = 5");
                 assertThat(rollback.verify("before").findings()).isNotEmpty();
                 assertThat(loaded(db, backupSchema)).isEqualTo("0");

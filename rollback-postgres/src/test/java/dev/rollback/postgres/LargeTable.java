@@ -4,7 +4,9 @@ package dev.rollback.postgres;
 import dev.rollback.Rollback;
 import dev.rollback.RollbackListener;
 import dev.rollback.RollbackReport;
+import dev.rollback.capture.FileBackups;
 import dev.rollback.revert.Progress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -19,15 +21,18 @@ final class LargeTable {
         dataSource.setUser(args[1]);
         dataSource.setPassword(args[2]);
         int[] events = {0};
-        Rollback rollback = Rollback.builder(dataSource)
+        Rollback.Builder builder = Rollback.builder(dataSource)
                 .schemas("public")
                 .listener(new RollbackListener() {
                     @Override
                     public void progress(Progress progress) {
                         events[0]++;
                     }
-                })
-                .build();
+                });
+        if (args.length > 4) {
+            builder.backups(FileBackups.in(Path.of(args[4])));
+        }
+        Rollback rollback = builder.build();
         Instant began = Instant.now();
         rollback.capture("before");
         System.out.println("capture " + Duration.between(began, Instant.now()).toMillis() + " ms");

@@ -8,8 +8,11 @@ import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Memory does not grow with the table: five million rows go through capture, partition removal and verify in 64 MB. */
 class LargeTableTest {
@@ -36,7 +39,12 @@ class LargeTableTest {
         run(5_000_000);
     }
 
-    private static void run(long rows) throws Exception {
+    @Test
+    void aMillionRowsInFiles(@TempDir Path directory) throws Exception {
+        run(1_000_000, directory.toString());
+    }
+
+    private static void run(long rows, String... more) throws Exception {
         try (TestDatabase database = TestPostgres.shared().freshDatabase()) {
             database.execute("""
                     CREATE TABLE metrics (id bigint PRIMARY KEY, taken_at timestamptz NOT NULL, value double precision, note text);
@@ -45,19 +53,19 @@ class LargeTableTest {
                     CREATE INDEX metrics_taken_at_idx ON metrics (taken_at);
                     """.formatted(rows, rows));
             String before = PgDump.schema(database, "public");
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx64m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            LargeTable.class.getName(),
-                            database.url(),
-                            database.user(),
-                            database.password(),
-                            PARTITION)
-                    .redirectErrorStream(true)
-                    .start();
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx64m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    LargeTable.class.getName(),
+                    database.url(),
+                    database.user(),
+                    database.password(),
+                    PARTITION));
+            command.addAll(List.of(more));
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(output).isZero();
             System.out.println(output);

@@ -43,12 +43,10 @@ final class FileDrill {
             for (BackupTable stored : backup.tables()) {
                 context.listener().working(Phase.CHECKING_BACKUP, stored.table().path());
                 Relation target = new Relation(scratch, dialect.ddl().fit("drill_" + stored.storedAs()));
-                List<String> drop = dialect.ddl().dropKept("table", target);
-                execute(statement, drop); // a killed drill may have left it
                 if (!loading.load(connection, stored, target)) {
                     problems.add("Loaded rows of " + stored.table().path() + " are not those that were captured.");
                 }
-                execute(statement, drop);
+                execute(statement, dialect.ddl().dropKept("table", target));
             }
         } finally {
             if (!connection.getAutoCommit()) {

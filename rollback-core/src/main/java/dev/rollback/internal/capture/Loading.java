@@ -34,10 +34,13 @@ final class Loading {
         }
     }
 
-    /** Whether the relation holds what was captured. */
+    /** Makes the relation anew, as a killed attempt may have left it, and tells whether it holds what was captured. */
     boolean load(Connection connection, BackupTable stored, Relation copy) throws SQLException {
         Table table = backup.model().table(stored.table()).orElseThrow();
         try (Statement statement = connection.createStatement()) {
+            for (String sql : dialect.ddl().dropKept("table", copy)) {
+                statement.execute(sql);
+            }
             for (String sql : dialect.stream().create(table, TableKeys.of(backup.model(), table), copy)) {
                 statement.execute(sql);
             }
