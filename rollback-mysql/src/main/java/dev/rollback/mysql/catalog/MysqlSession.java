@@ -128,6 +128,7 @@ public final class MysqlSession implements AutoCloseable {
     /** What a run changes as it goes on, and what comes back with the rest. */
     private static List<String> limits(MysqlProduct product) {
         String statements = product.mariaDb() ? "max_statement_time" : "max_execution_time";
-        return List.of("lock_wait_timeout", "innodb_lock_wait_timeout", "wait_timeout", statements);
+        return List.of(
+                "lock_wait_timeout", "innodb_lock_wait_timeout", "wait_timeout", "foreign_key_checks", statements);
     }
 }
