@@ -1,0 +1,3 @@
+INSERT INTO children VALUES (3, 2);
+UPDATE children SET parent = 1 WHERE id = 2;
+DELETE FROM children WHERE id = 1;

@@ -1,0 +1,2 @@
+-- Indexes change places.
+ALTER TABLE t ALTER INDEX ka IGNORED, ALTER INDEX kb NOT IGNORED;

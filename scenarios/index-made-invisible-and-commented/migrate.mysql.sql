@@ -1,0 +1,3 @@
+-- Indexes change places.
+ALTER TABLE t ALTER INDEX ka INVISIBLE, ALTER INDEX kb VISIBLE;
+ALTER TABLE t DROP INDEX kf, ADD INDEX kf ((a * b));

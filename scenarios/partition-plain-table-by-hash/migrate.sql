@@ -1,0 +1,2 @@
+-- Events are spread by their tenant.
+ALTER TABLE events PARTITION BY LINEAR HASH (tenant) PARTITIONS 3;

@@ -1,0 +1,2 @@
+-- Sessions are spread over partitions by their key.
+ALTER TABLE sessions PARTITION BY KEY () PARTITIONS 4;

@@ -1,0 +1,2 @@
+-- More partitions, by another rule.
+ALTER TABLE counters PARTITION BY KEY (id) PARTITIONS 5;
