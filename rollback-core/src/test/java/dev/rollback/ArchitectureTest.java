@@ -60,5 +60,5 @@ class ArchitectureTest {
             .resideOutsideOfPackage("dev.rollback.internal..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.jooq..", "com.fasterxml..", "org.slf4j..");
+            .resideInAnyPackage("org.jooq..", "com.fasterxml..", "com.github.luben..", "org.slf4j..");
 }

@@ -368,7 +368,7 @@ public final class Engine {
         try {
             return new DatabaseVerifier(context, backups).verify(label);
         } finally {
-            if (loaded) {
+            if (loaded && !housekeeping.targetsOfOpenRuns().contains(label)) {
                 staging.get().unstage(label);
             }
         }
@@ -401,7 +401,7 @@ public final class Engine {
     public Removal prune(int keepDays) {
         requireSchemas();
         Removal removal = housekeeping.prune(keepDays, provider);
-        staging.ifPresent(s -> s.unstageAllBut(housekeeping.needed().keySet()));
+        staging.ifPresent(s -> s.unstageAllBut(housekeeping.targetsOfOpenRuns()));
         return removal;
     }
 }

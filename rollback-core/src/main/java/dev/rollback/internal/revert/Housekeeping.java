@@ -35,6 +35,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -214,8 +216,16 @@ public final class Housekeeping {
         return new Removal(deleted, stays);
     }
 
+    /** Backups that open runs lead to. */
+    public Set<String> targetsOfOpenRuns() {
+        return runs().stream()
+                .filter(r -> r.state() == Run.State.OPEN)
+                .map(Run::target)
+                .collect(Collectors.toSet());
+    }
+
     /** Why labels are still needed. */
-    public Map<String, String> needed() {
+    private Map<String, String> needed() {
         Map<String, String> needed = new HashMap<>();
         for (Run run : runs()) {
             String id = run.id();
