@@ -1,0 +1,2 @@
+CREATE TABLE f (id int PRIMARY KEY, b bit(8) NOT NULL DEFAULT b'1');
+INSERT INTO f VALUES (1,b'11111111'),(2,b'0'),(3,b'101');

@@ -1,0 +1,3 @@
+INSERT INTO f VALUES (4,b'11');
+UPDATE f SET b = b'10' WHERE id = 2;
+DELETE FROM f WHERE id = 3;

@@ -1,0 +1,3 @@
+INSERT INTO f VALUES (4,b'11'),(5,b'100000000');
+UPDATE f SET b = b'10' WHERE id = 2;
+DELETE FROM f WHERE id = 3;

@@ -1,0 +1,3 @@
+INSERT INTO users VALUES (4,'Dan');
+UPDATE users SET name = 'Robert' WHERE id = 2;
+DELETE FROM users WHERE id = 3;

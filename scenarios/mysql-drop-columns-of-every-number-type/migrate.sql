@@ -1,0 +1,2 @@
+-- Numbers that nobody reads are dropped.
+ALTER TABLE t DROP a, DROP b, DROP c, DROP d, DROP e, DROP f, DROP g, DROP h, DROP i, DROP j, DROP k, DROP l, ADD note varchar(10);

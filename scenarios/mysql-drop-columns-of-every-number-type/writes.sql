@@ -1,0 +1,3 @@
+INSERT INTO t (id) VALUES (5);
+DELETE FROM t WHERE id = 4;
+UPDATE t SET id = 20 WHERE id = 5;

@@ -1,0 +1,2 @@
+INSERT INTO t (id) VALUES (5);
+DELETE FROM t WHERE id = 4;

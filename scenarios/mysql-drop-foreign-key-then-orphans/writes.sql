@@ -1,0 +1,3 @@
+INSERT INTO c VALUES (4,99),(5,3);
+DELETE FROM c WHERE id = 3;
+UPDATE c SET p = 3 WHERE id = 2;

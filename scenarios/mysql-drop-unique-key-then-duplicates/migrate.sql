@@ -1,0 +1,2 @@
+-- Families share an address.
+ALTER TABLE users DROP KEY users_email;

@@ -1,0 +1,3 @@
+INSERT INTO users VALUES (4,'a@x'),(5,'d@x');
+UPDATE users SET email = 'e@x' WHERE id = 2;
+DELETE FROM users WHERE id = 3;

@@ -1,0 +1,2 @@
+-- Prices are rounded.
+ALTER TABLE prices MODIFY p int;

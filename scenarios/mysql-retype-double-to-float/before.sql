@@ -1,0 +1,2 @@
+CREATE TABLE m (id int PRIMARY KEY, x double, v int);
+INSERT INTO m VALUES (1,0.1,1),(2,3.14159265358979,2),(3,NULL,3),(4,1e30,4);

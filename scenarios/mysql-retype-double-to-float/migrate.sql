@@ -1,0 +1,2 @@
+-- Half the space will do.
+ALTER TABLE m MODIFY x float;

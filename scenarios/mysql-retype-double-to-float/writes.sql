@@ -1,0 +1,4 @@
+UPDATE m SET v = 10 WHERE id = 1;
+UPDATE m SET x = 2.5 WHERE id = 2;
+INSERT INTO m VALUES (5,0.25,5);
+DELETE FROM m WHERE id = 4;

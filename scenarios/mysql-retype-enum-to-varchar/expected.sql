@@ -1,0 +1,3 @@
+INSERT INTO tasks VALUES (4,'done');
+UPDATE tasks SET state = 'done' WHERE id = 1;
+DELETE FROM tasks WHERE id = 3;

@@ -1,0 +1,2 @@
+-- States become free words.
+ALTER TABLE tasks MODIFY state varchar(30) NOT NULL DEFAULT 'open';

@@ -1,0 +1,2 @@
+-- The counters outgrow four bytes.
+ALTER TABLE parts MODIFY n bigint;

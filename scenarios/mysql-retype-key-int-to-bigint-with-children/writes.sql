@@ -1,0 +1,4 @@
+INSERT INTO p (v) VALUES ('d');
+INSERT INTO c VALUES (4,4);
+DELETE FROM p WHERE id = 2;
+UPDATE c SET p = 4 WHERE id = 3;

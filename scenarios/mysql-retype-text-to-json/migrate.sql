@@ -1,0 +1,2 @@
+-- Documents are checked.
+ALTER TABLE docs MODIFY d json;

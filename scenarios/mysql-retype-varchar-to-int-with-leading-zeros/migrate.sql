@@ -1,0 +1,2 @@
+-- Codes become numbers.
+ALTER TABLE codes MODIFY code int;

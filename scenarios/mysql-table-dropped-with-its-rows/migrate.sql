@@ -1,0 +1,2 @@
+-- The child table goes.
+DROP TABLE c;

@@ -1,0 +1,2 @@
+CREATE TABLE laps (id int PRIMARY KEY, t time(6) NOT NULL, v int);
+INSERT INTO laps VALUES (1,'-838:59:59.000000',1),(2,'00:00:00.400000',2),(3,'12:00:00.250000',3);

@@ -1,0 +1,2 @@
+-- Seconds will do.
+ALTER TABLE laps MODIFY t time NOT NULL;

@@ -1,0 +1,3 @@
+INSERT INTO laps VALUES (4,'01:02:03',4);
+UPDATE laps SET v = 10 WHERE id = 2;
+DELETE FROM laps WHERE id = 3;

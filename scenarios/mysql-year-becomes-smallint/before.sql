@@ -1,0 +1,2 @@
+CREATE TABLE w (id int PRIMARY KEY, y year);
+INSERT INTO w VALUES (1,1901),(2,2155),(3,NULL);

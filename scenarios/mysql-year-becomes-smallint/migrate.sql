@@ -1,0 +1,2 @@
+-- Older vintages.
+ALTER TABLE w MODIFY y smallint;
