@@ -1,0 +1,2 @@
+CREATE TABLE t (id int NOT NULL PRIMARY KEY, n int, CONSTRAINT n_small CHECK (n < 100), CONSTRAINT n_even CHECK (n % 2 = 0 OR n IS NULL));
+INSERT INTO t VALUES (1, 2), (2, NULL), (3, 98);

@@ -1,0 +1,3 @@
+INSERT INTO t VALUES (4, 4);
+UPDATE t SET n = 6 WHERE id = 2;
+DELETE FROM t WHERE id = 1;

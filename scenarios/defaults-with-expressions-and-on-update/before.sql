@@ -1,0 +1,2 @@
+CREATE TABLE t (id int NOT NULL PRIMARY KEY, a varchar(36) DEFAULT (concat('a', 'b')), b int NOT NULL DEFAULT 7, c timestamp NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP, d datetime(6) DEFAULT CURRENT_TIMESTAMP(6), e bit(4) DEFAULT b'101', f varchar(5) DEFAULT 'it''s');
+INSERT INTO t VALUES (1, 'x', 1, '2024-01-01 00:00:00', '2024-01-01 00:00:00.5', b'1', 'f'), (2, NULL, 2, NULL, NULL, NULL, NULL), (3, 'z', 3, '2024-01-01 00:00:00', NULL, b'0', '');

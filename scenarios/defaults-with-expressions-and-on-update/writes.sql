@@ -1,0 +1,3 @@
+INSERT INTO t VALUES (4, 'd', 4, '2024-04-04 00:00:00', NULL, b'11', 'g');
+UPDATE t SET b = 22 WHERE id = 2;
+DELETE FROM t WHERE id = 1;

@@ -1,0 +1,3 @@
+INSERT INTO c VALUES (4, 'new');
+UPDATE c SET note = 'yy' WHERE id = 2;
+DELETE FROM c WHERE id = 1;

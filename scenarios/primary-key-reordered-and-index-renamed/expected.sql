@@ -1,0 +1,3 @@
+INSERT INTO t VALUES (2, 2, 4);
+UPDATE t SET c = 22 WHERE a = 1 AND b = 2;
+DELETE FROM t WHERE a = 1 AND b = 1;

@@ -1,0 +1,3 @@
+INSERT INTO t VALUES (3, 3);
+UPDATE t SET n = 5 WHERE id = 1;
+DELETE FROM t WHERE id = 2;

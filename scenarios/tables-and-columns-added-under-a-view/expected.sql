@@ -1,0 +1,3 @@
+INSERT INTO t VALUES (3, 3);
+UPDATE t SET a = 22 WHERE id = 2;
+DELETE FROM t WHERE id = 1;

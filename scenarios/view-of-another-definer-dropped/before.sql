@@ -1,0 +1,4 @@
+CREATE TABLE t (id int NOT NULL PRIMARY KEY, n int);
+CREATE DEFINER=`root`@`localhost` SQL SECURITY DEFINER VIEW `a view` AS SELECT id AS `the id`, n + 1 AS `n + 1` FROM t;
+CREATE VIEW grouped AS SELECT n, COUNT(*) AS c FROM t GROUP BY n HAVING c > 0;
+INSERT INTO t VALUES (1, 1), (2, NULL);
