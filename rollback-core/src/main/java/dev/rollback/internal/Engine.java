@@ -26,7 +26,6 @@ import dev.rollback.internal.capture.FileProvider;
 import dev.rollback.internal.capture.SchemaBackups;
 import dev.rollback.internal.capture.Staging;
 import dev.rollback.internal.plan.DerivedPlan;
-import dev.rollback.internal.plan.ExplicitTarget;
 import dev.rollback.internal.plan.Mark;
 import dev.rollback.internal.plan.Marking;
 import dev.rollback.internal.plan.PlanInput;
@@ -232,58 +231,26 @@ public final class Engine {
     }
 
     public RollbackPlan plan(ExplicitPlan explicit) {
-        return context.sessions().call("explicit plan", c -> patience().reading(c, again -> derive(again, explicit)));
+        return context.sessions()
+                .call("explicit plan", c -> patience().reading(c, again -> derive(again, explicit, "")));
+    }
+
+    /** What is left of an explicit plan: its wishes are about the structure that the run began with. */
+    private RollbackPlan rest(ExplicitPlan explicit, Run open) {
+        return context.sessions().call("resume of run " + open.id(), c -> {
+            String safety =
+                    context.dialect().stepwise().isPresent() ? journal.safetyOf(c, Long.parseLong(open.id())) : "";
+            return patience().reading(c, again -> derive(again, explicit, safety));
+        });
     }
 
     private Patience patience() {
         return Patience.forReading(context.dialect(), context.listener());
     }
 
-    private DerivedPlan derive(Connection connection, ExplicitPlan explicit) throws SQLException {
-        Schemas.requireLive(context.dialect(), connection, context.schemas());
-        context.dialect().server().beginSnapshot(connection, Patience.READ_TIMEOUT);
-        DatabaseModel live = LiveModel.read(
-                context.dialect(),
-                connection,
-                Scope.of(context.schemas()),
-                context.store().schema());
-        Optional<DatabaseModel> before = Optional.empty();
-        if (explicit.changes().stream().anyMatch(c -> c instanceof ExplicitPlan.RemovePartitioning)) {
-            before = housekeeping.newestModel(connection);
-        }
-        ExplicitTarget target = new ExplicitTarget(live, before);
-        DatabaseModel wanted = target.apply(explicit);
-        refuseDependents(connection, target.droppedColumns());
-        return plan(
-                        connection,
-                        new PlanInput(
-                                context.dialect(),
-                                target.words(),
-                                wanted,
-                                null,
-                                live,
-                                RestoreMode.MERGE,
-                                Set.of(),
-                                context.store().schema(),
-                                sizes(connection, live),
-                                "false",
-                                "false",
-                                Mark.NONE))
-                .resolving(explicit);
-    }
-
-    private void refuseDependents(Connection connection, List<Map.Entry<ObjectId, String>> columns)
-            throws SQLException {
-        List<String> reasons = new ArrayList<>();
-        for (Map.Entry<ObjectId, String> column : columns) {
-            for (String name : context.dialect().server().dependents(connection, column.getKey(), column.getValue())) {
-                reasons.add("Column " + column.getValue() + " of "
-                        + column.getKey().path() + " is needed by " + name + ". Drop that first.");
-            }
-        }
-        if (!reasons.isEmpty()) {
-            throw new RollbackRefusedException(reasons);
-        }
+    private DerivedPlan derive(Connection connection, ExplicitPlan explicit, String safety) throws SQLException {
+        PlanInput input = new ExplicitInput(context, backups, housekeeping).of(connection, explicit, safety);
+        return plan(connection, input).resolving(explicit);
     }
 
     public RollbackPlan loadPlan(String json) {
@@ -352,8 +319,9 @@ public final class Engine {
         Request request = context.sessions().call("resume of run " + open.id(), c -> journal.request(c, open.id()));
         ExplicitPlan explicit = request.explicit();
         String label = request.label();
-        RollbackPlan plan =
-                explicit != null ? plan(explicit) : plan(Objects.requireNonNull(label, "label"), request.options());
+        RollbackPlan plan = explicit != null
+                ? rest(explicit, open)
+                : plan(Objects.requireNonNull(label, "label"), request.options());
         RevertOptions options = RevertOptions.builder()
                 .allowDataLoss(request.allowDataLoss())
                 .operator(open.operator())

@@ -241,7 +241,7 @@ public final class Journal {
     }
 
     /** The label of the safety backup of a run; empty without one. */
-    String safetyOf(Connection connection, long run) {
+    public String safetyOf(Connection connection, long run) {
         String label = store.sql(connection)
                 .select(SAFETY)
                 .from(store.runs())
