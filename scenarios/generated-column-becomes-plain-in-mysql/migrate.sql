@@ -1,0 +1,2 @@
+-- The application computes it.
+ALTER TABLE t MODIFY twice int;

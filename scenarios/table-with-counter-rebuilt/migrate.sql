@@ -1,0 +1,2 @@
+-- A wider number, a column less.
+ALTER TABLE t DROP COLUMN gone, MODIFY n bigint;

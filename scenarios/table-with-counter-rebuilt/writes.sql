@@ -1,0 +1,3 @@
+INSERT INTO t (n) VALUES (4), (5);
+UPDATE t SET n = 22 WHERE id = 101;
+DELETE FROM t WHERE id = 100;

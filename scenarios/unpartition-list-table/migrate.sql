@@ -1,0 +1,2 @@
+-- One table for all zones.
+ALTER TABLE parcels REMOVE PARTITIONING;
