@@ -49,7 +49,7 @@ final class MysqlRivals {
         }
         return "SELECT d.h, " + literal("duplicate for key \"" + violation.name() + "\"") + " AS reason, 1 AS copies\n"
                 + "FROM (SELECT x.h, ROW_NUMBER() OVER (PARTITION BY " + String.join(", ", group)
-                + " ORDER BY x.place, x.h) AS n\n      FROM " + candidates(elements) + " x) d\nWHERE d.n > 1";
+                + " ORDER BY x.place, x.unlike, x.h) AS n\n      FROM " + candidates(elements) + " x) d\nWHERE d.n > 1";
     }
 
     /** The rows that take part with their values, and their place among others. */
@@ -66,7 +66,7 @@ final class MysqlRivals {
         List<Column> key = MysqlRows.columns(violation.table(), violation.key());
         String from = "\nFROM " + quote(violation.on()) + " " + alias + "\nWHERE " + MysqlRows.and(conditions);
         if (saved == null || key.isEmpty()) {
-            return "(SELECT " + String.join(", ", values) + ", 0 AS place" + from + ")";
+            return "(SELECT " + String.join(", ", values) + ", 0 AS place, 0 AS unlike" + from + ")";
         }
         List<String> join = new ArrayList<>();
         List<String> same = new ArrayList<>();
@@ -78,9 +78,24 @@ final class MysqlRivals {
             values.add(column(alias, compared.get(i).name()) + " AS m" + i);
             same.add(MysqlRows.same(column("b", compared.get(i).name()), "a.m" + i, compared.get(i)));
         }
+        List<Column> alike = alike();
+        List<String> unlike = new ArrayList<>(List.of("0"));
+        for (int i = 0; i < alike.size(); i++) {
+            Column column = alike.get(i);
+            values.add(column(alias, column.name()) + " AS o" + i);
+            unlike.add("IF(" + MysqlRows.same(column("b", column.name()), "a.o" + i, column) + ", 0, 1)");
+        }
         return "(SELECT a.*, CASE WHEN " + column("b", key.get(0).name()) + " IS NULL THEN 2 WHEN "
-                + MysqlRows.and(same) + " THEN 0 ELSE 1 END AS place\nFROM (SELECT "
+                + MysqlRows.and(same) + " THEN 0 ELSE 1 END AS place, " + String.join(" + ", unlike)
+                + " AS unlike\nFROM (SELECT "
                 + values.stream().collect(Collectors.joining(", ")) + from + ") a\nLEFT JOIN " + quote(saved)
                 + " b ON " + MysqlRows.and(join) + ")";
+    }
+
+    /** What tells the backup's row from a later one with the same key: the columns that both have. */
+    private List<Column> alike() {
+        return violation.table().storedColumns().stream()
+                .filter(old -> row.stream().anyMatch(c -> c.name().equals(old.name()) && c.sameValues(old)))
+                .toList();
     }
 }
