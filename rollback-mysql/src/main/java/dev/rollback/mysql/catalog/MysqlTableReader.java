@@ -71,9 +71,10 @@ final class MysqlTableReader {
         return literal.isEmpty() ? "''" : literal;
     }
 
+    /** Counts as used: the number that comes next is beyond all that were given, whether their rows are there or not. */
     private static Sequence identity(ObjectId table, String column, long position) {
         ObjectId id = ObjectId.of(ObjectKind.SEQUENCE, table.schema(), table.name() + "." + column);
-        return new Sequence(id, "AUTO_INCREMENT", table, column, null, 1, position, false, List.of(), 0);
+        return new Sequence(id, "AUTO_INCREMENT", table, column, null, 1, position, true, List.of(), 0);
     }
 
     /** What rows written before a rollback would lose, and what the server does not print. */
