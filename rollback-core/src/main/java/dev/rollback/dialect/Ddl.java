@@ -66,6 +66,9 @@ public interface Ddl {
     /** Why a table's own attributes and partitioning cannot be altered in place; empty when they are the same or can. */
     Optional<String> needsRebuild(Table live, Table snapshot);
 
+    /** Whether a constraint or an index cannot be dropped from its table, or made, while the table stays. */
+    boolean isTied(SchemaObject part, Table table);
+
     /** Why a column cannot be altered in place to the snapshot's; empty when it can. */
     Optional<String> needsRebuild(Column live, Column snapshot);
 

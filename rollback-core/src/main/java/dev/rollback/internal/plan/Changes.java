@@ -50,6 +50,7 @@ final class Changes {
         this.seen = seen;
         this.fates = fates;
         this.ddl = ddl;
+        diff.entries().stream().filter(e -> wanted.test(e.id())).forEach(this::rebuildIfPartIsTied);
         for (Diff.Entry entry : diff.entries()) {
             if (entry.id().kind() != ObjectKind.TABLE && wanted.test(entry.id())) {
                 judge(entry);
@@ -65,6 +66,24 @@ final class Changes {
                 .forEach(o -> creates.add(o.id()));
         snapshot.objects().stream().filter(this::arrivesWithTable).forEach(o -> creates.add(o.id()));
         inPlace.keySet().removeAll(creates);
+    }
+
+    /** Some parts come and go with their table alone. */
+    private void rebuildIfPartIsTied(Diff.Entry entry) {
+        ObjectId id = entry.id();
+        if (id.table() == null || !(entry.isMissing() || entry.isExtra() || entry.isChanged())) {
+            return;
+        }
+        ObjectId table = ObjectId.table(id.schema(), id.table());
+        Table before = snapshot.table(table).orElse(null);
+        Table now = seen.table(table).orElse(null);
+        if (before != null && now != null && (isTied(entry.snapshot(), before) || isTied(entry.live(), now))) {
+            fates.force(fates.now().rootOf(table), "its " + id.kind().label() + " " + id.name() + " is not the same");
+        }
+    }
+
+    private boolean isTied(@Nullable SchemaObject part, Table table) {
+        return part != null && ddl.isTied(part, table);
     }
 
     private void judge(Diff.Entry entry) {

@@ -6,9 +6,11 @@ import static dev.rollback.mysql.catalog.MysqlNames.quote;
 import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
+import dev.rollback.model.ObjectKind;
 import dev.rollback.model.OpaqueObject;
 import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Sequence;
+import dev.rollback.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +23,8 @@ final class MysqlChanges {
     private static final Pattern NOT_ENFORCED = Pattern.compile(" /\\*!\\d+ NOT ENFORCED \\*/");
     private static final Pattern HIDDEN = Pattern.compile(" /\\*!\\d+ INVISIBLE \\*/| IGNORED");
     private static final Pattern ENGINE = Pattern.compile("(?i)\\s*\\bENGINE=\\w+");
+
+    private static final Pattern TEXT = Pattern.compile("(?i)(?:var)?char|(?:tiny|medium|long)?text|enum|set");
 
     private MysqlChanges() {}
 
@@ -66,6 +70,33 @@ final class MysqlChanges {
             return hidden ? " IGNORED" : " NOT IGNORED";
         }
         return hidden ? " INVISIBLE" : " VISIBLE";
+    }
+
+    /** A column without a character set of its own has the table's, and its values would be converted with it. */
+    static Optional<String> needsRebuild(Table live, Table snapshot) {
+        String now = MysqlTableOptions.charset(live.attributes());
+        String before = MysqlTableOptions.charset(snapshot.attributes());
+        boolean texts = live.columns().stream()
+                .anyMatch(c -> c.collation() == null && TEXT.matcher(c.type()).lookingAt());
+        return now.equals(before) || !texts
+                ? Optional.empty()
+                : Optional.of("its texts are of " + now + " and were of " + before);
+    }
+
+    static boolean isTied(SchemaObject part, Table table) {
+        return part.id().kind() == ObjectKind.PRIMARY_KEY
+                || isKeyOrIndex(part)
+                        && table.columns().stream()
+                                .filter(c -> c.identity() != null)
+                                .anyMatch(c -> columns(part).indexOf(c.name()) == 0);
+    }
+
+    private static boolean isKeyOrIndex(SchemaObject part) {
+        return part instanceof Index || part.id().kind() == ObjectKind.UNIQUE_KEY;
+    }
+
+    private static List<String> columns(SchemaObject part) {
+        return part instanceof Index index ? index.columns() : ((Constraint) part).columns();
     }
 
     /** The server would convert values too, but rounds and cuts some of them without an error. */

@@ -156,10 +156,16 @@ public final class MysqlDdl implements Ddl {
         return MysqlChanges.change(live, snapshot);
     }
 
-    /** Engine, row format, character set and the like are options of ALTER TABLE. */
+    /** Engine, row format and the like are options of ALTER TABLE, but texts of columns follow a character set. */
     @Override
     public Optional<String> needsRebuild(Table live, Table snapshot) {
-        return Optional.empty();
+        return MysqlChanges.needsRebuild(live, snapshot);
+    }
+
+    /** The rows are stored by the primary key, and AUTO_INCREMENT is never without a key. */
+    @Override
+    public boolean isTied(SchemaObject part, Table table) {
+        return MysqlChanges.isTied(part, table);
     }
 
     @Override

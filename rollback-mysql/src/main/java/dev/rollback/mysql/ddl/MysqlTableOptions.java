@@ -17,6 +17,8 @@ final class MysqlTableOptions {
     /** What every table has; when it is not printed it follows from the others. */
     private static final Set<String> ALWAYS = Set.of("ENGINE", "CHARSET", "COLLATE");
 
+    private static final Pattern CHARSET = Pattern.compile("\\b(?:CHARSET|COLLATE)=\\w+");
+
     private MysqlTableOptions() {}
 
     /** The old options, and the defaults of those that are only there now. */
@@ -28,6 +30,11 @@ final class MysqlTableOptions {
                 + gone.stream()
                         .map(name -> " " + name + "=" + (ZERO.contains(name) ? "0" : "DEFAULT"))
                         .collect(Collectors.joining());
+    }
+
+    /** The words about the character set and collation of texts. */
+    static String charset(String options) {
+        return CHARSET.matcher(options).results().map(MatchResult::group).collect(Collectors.joining(" "));
     }
 
     private static Set<String> names(String options) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Whether a text fits a text type: its characters, and how long it is. */
 final class MysqlCharsets {
@@ -43,7 +45,16 @@ final class MysqlCharsets {
             "\\A(?>[0-7].|C[2-9A-F][89AB].|D.[89AB].|E0[AB].[89AB].|E[1-9ABCEF][89AB]."
                     + "[89AB].|ED[89].[89AB].|F0[9AB].[89AB].[89AB].|F[1-3][89AB].[89AB].[89AB].|F48.[89AB].[89AB].)*+\\z");
 
+    private static final Pattern COLLATION = Pattern.compile("\\bCOLLATE (\\w+)");
+
     private MysqlCharsets() {}
+
+    /** The collation by which a column compares, which is not told where it is the character set's own. */
+    static String collation(Column column) {
+        Matcher given = COLLATION.matcher(String.valueOf(column.collation()));
+        String charset = MysqlValueType.of(column).charset();
+        return given.find() ? given.group(1) : charset + (charset.equals("latin1") ? "_swedish_ci" : "_general_ci");
+    }
 
     /** Adds the conditions under which a value is no text of this type; each may be asked when those before are false. */
     static void misfits(String value, Column from, Column to, List<String> conditions) {

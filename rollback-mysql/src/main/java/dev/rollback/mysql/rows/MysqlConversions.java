@@ -8,7 +8,6 @@ import dev.rollback.mysql.rows.MysqlValueType.Family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Writes expressions that bring values of one type into another. In strict mode a value that does not fit would stop a
@@ -44,7 +43,7 @@ final class MysqlConversions {
                 String text = text(value, from, to);
                 yield (target.is("char") ? "TRIM(TRAILING ' ' FROM " + text + ")" : text) + " COLLATE utf8mb4_bin";
             }
-            case ENUM, SET -> text(value, from, to) + " COLLATE utf8mb4_bin";
+            case ENUM, SET -> MysqlMembers.convert(value, from, to);
             case INTEGER, NUMERIC, FLOAT, BIT, YEAR -> MysqlNumbers.convert(value, from, target);
             case DATE, DATETIME, TIME -> MysqlTimes.convert(value, from, target);
             case BINARY -> binary(value, from, to);
@@ -65,9 +64,7 @@ final class MysqlConversions {
         if (!isSame(from, to)) {
             switch (target.family()) {
                 case TEXT -> MysqlCharsets.misfits(value, from, to, conditions);
-                case ENUM ->
-                    conditions.add(source.is(Family.BINARY) ? ALWAYS : isNoMember(text(value, from, to), target));
-                case SET -> conditions.add(source.is(Family.BINARY) ? ALWAYS : isNoSet(text(value, from, to), target));
+                case ENUM, SET -> conditions.add(MysqlMembers.misfit(value, from, to));
                 case INTEGER, NUMERIC, FLOAT, BIT, YEAR ->
                     MysqlNumbers.misfit(value, from, target).ifPresent(conditions::add);
                 case DATE, DATETIME, TIME ->
@@ -176,27 +173,5 @@ final class MysqlConversions {
     /** Whether the words of a value say what it is. */
     static boolean isText(MysqlValueType type) {
         return type.isTextual() || type.is(Family.JSON) || type.isNumber();
-    }
-
-    private static String bytes(String text) {
-        return "CAST(" + text + " AS BINARY)";
-    }
-
-    private static String isNoMember(String text, MysqlValueType target) {
-        return bytes(text) + " NOT IN ("
-                + target.members().stream()
-                        .map(m -> bytes("_utf8mb4" + literal(m)))
-                        .collect(Collectors.joining(", "))
-                + ")";
-    }
-
-    /** As many members are in the list as it has parts. */
-    private static String isNoSet(String text, MysqlValueType target) {
-        String exact = text + " COLLATE utf8mb4_bin";
-        String found = target.members().stream()
-                .map(m -> "(FIND_IN_SET(_utf8mb4" + literal(m) + ", " + exact + ") > 0)")
-                .collect(Collectors.joining(" + "));
-        String parts = "CHAR_LENGTH(" + text + ") - CHAR_LENGTH(REPLACE(" + text + ", ',', '')) + 1";
-        return bytes(text) + " <> '' AND " + found + " <> " + parts;
     }
 }

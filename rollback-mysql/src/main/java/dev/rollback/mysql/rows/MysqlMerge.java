@@ -110,7 +110,10 @@ final class MysqlMerge {
             return "(" + now + " IS NULL AND " + old + " IS NULL OR COALESCE(ABS(" + forward + " - " + now + ") <= ABS("
                     + now + ") * " + FLOAT_STEP + ", false))";
         }
-        return MysqlRows.same(forward, currentValue(rule), current);
+        String same = MysqlRows.same(forward, currentValue(rule), current);
+        return MysqlMigrated.isMade(old, rule.target(), currentValue(rule), current)
+                .map(made -> "(" + same + " OR COALESCE(" + made + ", false))")
+                .orElse(same);
     }
 
     /** A condition that is true when live and saved value differ, both being of one type. */

@@ -48,12 +48,13 @@ final class MysqlNumbers {
     static Optional<String> misfit(String value, Column from, MysqlValueType target) {
         MysqlValueType source = MysqlValueType.of(from);
         String number = number(value, from, target);
-        if (source.isTextual() || source.is(Family.JSON)) {
+        boolean counted = MysqlMembers.areCounted(source, target);
+        if (!counted && (source.isTextual() || source.is(Family.JSON))) {
             String form = target.is(Family.FLOAT) ? FLOAT : target.is(Family.NUMERIC) ? decimal(target) : WHOLE;
             return Optional.of("NOT (" + MysqlText.of(value, from) + " REGEXP " + form + ")"
                     + limits(number, source, target).map(l -> " OR " + l).orElse(""));
         }
-        boolean number_ = source.isNumber() || source.is(Family.BIT) || source.is(Family.YEAR);
+        boolean number_ = counted || source.isNumber() || source.is(Family.BIT) || source.is(Family.YEAR);
         return number_ ? limits(number, source, target) : Optional.of("true");
     }
 
@@ -64,7 +65,11 @@ final class MysqlNumbers {
 
     /** The value as an exact number, or a double. */
     private static String number(String value, Column from, MysqlValueType target) {
-        return switch (MysqlValueType.of(from).family()) {
+        MysqlValueType source = MysqlValueType.of(from);
+        if (MysqlMembers.areCounted(source, target)) {
+            return "CAST(" + value + " + 0 AS DECIMAL(20, 0))";
+        }
+        return switch (source.family()) {
             case FLOAT -> "(" + value + " * 1e0)";
             case NUMERIC -> "(" + value + " + 0)";
             case INTEGER, BIT -> "CAST(" + value + " + 0 AS DECIMAL(20, 0))";

@@ -173,6 +173,11 @@ public final class PostgresDdl implements Ddl {
     }
 
     @Override
+    public boolean isTied(SchemaObject part, Table table) {
+        return false;
+    }
+
+    @Override
     public Optional<String> needsRebuild(Column live, Column snapshot) {
         return PostgresChanges.needsRebuild(live, snapshot);
     }

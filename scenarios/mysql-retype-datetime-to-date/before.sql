@@ -1,0 +1,2 @@
+CREATE TABLE visits (id int PRIMARY KEY, at datetime(3) NOT NULL, v int);
+INSERT INTO visits VALUES (1,'2024-02-29 23:59:59.999',1),(2,'2024-01-01 00:00:00.000',2),(3,'1999-12-31 12:00:00.500',3);

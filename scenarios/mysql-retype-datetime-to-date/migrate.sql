@@ -1,0 +1,3 @@
+-- Only the day counts.
+SET SESSION sql_mode = '';
+ALTER TABLE visits MODIFY at date NOT NULL;
