@@ -99,6 +99,11 @@ public final class Rollback {
         return engine.backups();
     }
 
+    /** The whole description of a backup; empty when there is none of that label. */
+    public Optional<Backup> backup(String label) {
+        return engine.backup(label);
+    }
+
     /** Recomputes the counts and checksums of a backup. */
     public BackupCheck checkBackup(String label) {
         return engine.checkBackup(label, false);
@@ -223,6 +228,7 @@ public final class Rollback {
     public static final class Builder {
         private final DataSource dataSource;
         private final List<String> schemas = new ArrayList<>();
+        private final List<String> excluded = new ArrayList<>();
         private final List<Gate> gates = new ArrayList<>();
         private final List<HostCheck> checks = new ArrayList<>();
         private final List<RollbackListener> listeners = new ArrayList<>();
@@ -247,6 +253,15 @@ public final class Rollback {
                 }
                 schemas.add(name);
             }
+            return this;
+        }
+
+        /**
+         * Tables that are left alone, with or without their schema: neither captured nor compared nor changed. Meant for the
+         * records of migration tools. A backup remembers them, whoever uses it later.
+         */
+        public Builder exclude(String... tables) {
+            excluded.addAll(List.of(tables));
             return this;
         }
 
@@ -304,6 +319,7 @@ public final class Rollback {
                     Optional.ofNullable(dialect),
                     Optional.ofNullable(files),
                     schemas,
+                    excluded,
                     backupSchema,
                     List.copyOf(listeners),
                     List.copyOf(gates),

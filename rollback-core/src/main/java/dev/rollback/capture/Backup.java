@@ -4,7 +4,9 @@ package dev.rollback.capture;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param provider who stores it: {@code schema} or {@code file}
  * @param origin {@code captured}, {@code adopted} or {@code safety}
  * @param position where in the server's own history it was taken, in the dialect's words; empty when unknown
+ * @param notes what whoever took it wants to remember, such as where a migration tool stood
  * @param model the structure
  * @param tables the rows; empty for a capture of the structure only
  */
@@ -27,6 +30,7 @@ public record Backup(
         String provider,
         Origin origin,
         String position,
+        Map<String, String> notes,
         DatabaseModel model,
         List<BackupTable> tables) {
 
@@ -43,7 +47,22 @@ public record Backup(
     public Backup {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(model, "model");
+        notes = Map.copyOf(notes);
         tables = List.copyOf(tables);
+    }
+
+    /** The same backup without some tables and what belongs to them. */
+    public Backup excluding(Collection<ObjectId> tables) {
+        return new Backup(
+                label,
+                takenAt,
+                toolVersion,
+                provider,
+                origin,
+                position,
+                notes,
+                model.excluding(tables),
+                this.tables.stream().filter(t -> !tables.contains(t.table())).toList());
     }
 
     public Optional<BackupTable> rowsOf(ObjectId table) {

@@ -2,6 +2,7 @@
 package dev.rollback.capture;
 
 import dev.rollback.model.DatabaseModel;
+import dev.rollback.model.ObjectId;
 import dev.rollback.model.SchemaObject;
 import java.util.List;
 import java.util.Set;
@@ -13,15 +14,21 @@ import java.util.stream.Stream;
  *
  * @param schemas schemas by name; those that do not exist (any more) are passed over
  * @param follow native ids of objects to read wherever they are now: after a rename or a move to another schema
+ * @param without tables to leave out, with what belongs to them
  */
-public record Scope(List<String> schemas, Set<Long> follow) {
+public record Scope(List<String> schemas, Set<Long> follow, Set<ObjectId> without) {
     public Scope {
         schemas = List.copyOf(schemas);
         follow = Set.copyOf(follow);
+        without = Set.copyOf(without);
     }
 
     public static Scope of(List<String> schemas) {
-        return new Scope(schemas, Set.of());
+        return new Scope(schemas, Set.of(), Set.of());
+    }
+
+    public Scope without(Set<ObjectId> tables) {
+        return new Scope(schemas, follow, tables);
     }
 
     /**
@@ -37,6 +44,7 @@ public record Scope(List<String> schemas, Set<Long> follow) {
                 snapshot.objects().stream()
                         .map(SchemaObject::nativeId)
                         .filter(id -> id != 0)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                snapshot.excluded());
     }
 }

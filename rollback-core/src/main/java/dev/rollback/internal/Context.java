@@ -5,8 +5,10 @@ import dev.rollback.Gate;
 import dev.rollback.RollbackListener;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Needs;
+import dev.rollback.model.ObjectId;
 import dev.rollback.verify.HostCheck;
 import java.util.List;
+import java.util.Set;
 
 /** What all parts of one {@code Rollback} share. */
 public record Context(
@@ -14,6 +16,7 @@ public record Context(
         Dialect dialect,
         Store store,
         List<String> schemas,
+        Set<ObjectId> excluded,
         RollbackListener listener,
         List<Gate> gates,
         List<HostCheck> checks) {

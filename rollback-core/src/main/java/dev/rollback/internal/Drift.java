@@ -7,8 +7,11 @@ import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.Fingerprint;
 import dev.rollback.model.SchemaObject;
+import dev.rollback.plan.ClosingStep;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,22 @@ public final class Drift {
                 dialect, connection, plan.scopeBefore(), plan.input().backupSchema());
         if (!live.fingerprint().equals(plan.startsFrom())) {
             throw new RollbackRefusedException(reasons(plan.objectHashes(), live));
+        }
+        for (ClosingStep step : plan.input().closing()) {
+            refuse(connection, step);
+        }
+    }
+
+    private static void refuse(Connection connection, ClosingStep step) throws SQLException {
+        if (step.guard().isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(step.guard())) {
+            if (!row.next() || !step.expected().equals(row.getString(1))) {
+                throw new RollbackRefusedException("The database has drifted from the plan: " + step.schema() + "."
+                        + step.table() + " is not the one that the plan was made for. Make a new plan.");
+            }
         }
     }
 

@@ -40,6 +40,7 @@ import dev.rollback.internal.verify.DatabaseVerifier;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.Table;
+import dev.rollback.plan.ClosingStep;
 import dev.rollback.plan.ExplicitPlan;
 import dev.rollback.plan.RollbackPlan;
 import dev.rollback.revert.Run;
@@ -72,7 +73,13 @@ public final class Engine {
     private Engine(Context context, Optional<FileProvider> files) {
         this.context = context;
         this.backups = new SchemaBackups(
-                context.sessions(), context.dialect(), context.store(), context.schemas(), context.listener(), files);
+                context.sessions(),
+                context.dialect(),
+                context.store(),
+                context.schemas(),
+                context.excluded(),
+                context.listener(),
+                files);
         this.provider =
                 files.<BackupProvider>map(f -> new AllBackups(backups, f)).orElse(backups);
         this.staging = files.map(f -> new Staging(context, backups, f));
@@ -87,25 +94,29 @@ public final class Engine {
             Optional<Dialect> given,
             Optional<FileBackups> files,
             List<String> schemas,
+            List<String> excluded,
             String backupSchema,
             List<RollbackListener> listeners,
             List<Gate> gates,
             List<HostCheck> checks) {
         try (Connection connection = dataSource.getConnection()) {
-            Dialect dialect = Dialects.choose(given, connection.getMetaData());
+            Dialect known = Dialects.choose(given, connection.getMetaData());
             List<String> scope = new ArrayList<>(schemas);
             if (scope.isEmpty()) {
-                scope.add(dialect.server()
+                scope.add(known.server()
                         .currentSchema(connection)
                         .orElseThrow(() -> new InvalidInputException(
                                 "The connection has no current schema. Name the schemas to look after.")));
             }
-            Schemas.requireUsable(dialect, scope, backupSchema);
+            Schemas.requireUsable(known, scope, backupSchema);
+            Set<ObjectId> leftAlone = TableNames.qualified(excluded, scope);
+            Dialect dialect = new ExcludingDialect(known, leftAlone);
             Context context = new Context(
                     new Sessions(dataSource, dialect),
                     dialect,
                     new Store(dialect, backupSchema),
                     List.copyOf(scope),
+                    leftAlone,
                     new SafeListener(listeners),
                     gates,
                     checks);
@@ -153,6 +164,10 @@ public final class Engine {
     public List<BackupSummary> backups() {
         requireSchemas();
         return provider.list();
+    }
+
+    public Optional<Backup> backup(String label) {
+        return provider.find(label);
     }
 
     public BackupCheck checkBackup(String label, boolean drill) {
@@ -210,6 +225,7 @@ public final class Engine {
                         live,
                         options.mode(),
                         only,
+                        options.closing(),
                         context.store().schema(),
                         sizes(connection, live),
                         byMigration,
@@ -256,7 +272,8 @@ public final class Engine {
     public RollbackPlan loadPlan(String json) {
         PlanJson.Document document = PlanJson.read(json);
         DerivedPlan plan = document.explicit().isEmpty()
-                ? (DerivedPlan) plan(document.target(), new PlanOptions(document.mode(), document.only()))
+                ? (DerivedPlan)
+                        plan(document.target(), new PlanOptions(document.mode(), document.only(), document.closing()))
                 : (DerivedPlan) plan(PlanJson.explicit(document));
         String database = plan.input().live().database();
         if (!document.database().equals(database)) {
@@ -321,7 +338,12 @@ public final class Engine {
         String label = request.label();
         RollbackPlan plan = explicit != null
                 ? rest(explicit, open)
-                : plan(Objects.requireNonNull(label, "label"), request.options());
+                : plan(
+                        Objects.requireNonNull(label, "label"),
+                        request.options()
+                                .withClosing(request.options().closing().stream()
+                                        .map(ClosingStep::unguarded)
+                                        .toList()));
         RevertOptions options = RevertOptions.builder()
                 .allowDataLoss(request.allowDataLoss())
                 .operator(open.operator())

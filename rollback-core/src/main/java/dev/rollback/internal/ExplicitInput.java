@@ -59,6 +59,7 @@ record ExplicitInput(Context context, SchemaBackups backups, Housekeeping housek
                 live,
                 RestoreMode.MERGE,
                 Set.of(),
+                List.of(),
                 context.store().schema(),
                 context.dialect()
                         .server()

@@ -5,8 +5,10 @@ import dev.rollback.InvalidInputException;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.Table;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +43,27 @@ public final class TableNames {
         }
         throw new InvalidInputException("There is no table '" + given + "' in "
                 + models.get(0).schemas() + ". Names stand as in the catalog; double quotes are for names with dots.");
+    }
+
+    /**
+     * Tables that need not exist, each in its own schema or in all of these.
+     *
+     * @throws InvalidInputException for what is no name
+     */
+    static Set<ObjectId> qualified(List<String> tables, List<String> schemas) {
+        Set<ObjectId> ids = new HashSet<>();
+        for (String table : tables) {
+            Matcher parts = WRITTEN.matcher(table);
+            if (!parts.matches()) {
+                throw new InvalidInputException(
+                        "'" + table
+                                + "' is no name of a table. Names stand as in the catalog; double quotes are for names with dots.");
+            }
+            String schema = part(parts.group(1), parts.group(2));
+            String name = part(parts.group(3), parts.group(4));
+            (schema.isEmpty() ? schemas : List.of(schema)).forEach(s -> ids.add(ObjectId.table(s, name)));
+        }
+        return ids;
     }
 
     private static List<ObjectId> matching(List<DatabaseModel> models, Predicate<ObjectId> wanted) {

@@ -3,9 +3,11 @@ package dev.rollback.model;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ public final class DatabaseModel {
     private final String version;
     private final String database;
     private final List<String> schemas;
+    private final Set<ObjectId> excluded;
     private final TreeMap<ObjectId, SchemaObject> objects = new TreeMap<>();
 
     /**
@@ -32,6 +35,17 @@ public final class DatabaseModel {
             String database,
             List<String> schemas,
             Collection<? extends SchemaObject> objects) {
+        this(product, version, database, schemas, Set.of(), objects);
+    }
+
+    private DatabaseModel(
+            String product,
+            String version,
+            String database,
+            List<String> schemas,
+            Set<ObjectId> excluded,
+            Collection<? extends SchemaObject> objects) {
+        this.excluded = Set.copyOf(excluded);
         this.product = Objects.requireNonNull(product, "product");
         this.version = Objects.requireNonNull(version, "version");
         this.database = Objects.requireNonNull(database, "database");
@@ -58,6 +72,32 @@ public final class DatabaseModel {
 
     public List<String> schemas() {
         return schemas;
+    }
+
+    /** Tables that are left alone: they are somebody else's record, such as a migration tool's history, and no part of the model. */
+    public Set<ObjectId> excluded() {
+        return excluded;
+    }
+
+    /** The same database without some tables and what belongs to them, and with a memory of it. */
+    public DatabaseModel excluding(Collection<ObjectId> tables) {
+        Set<ObjectId> all = new HashSet<>(excluded);
+        all.addAll(tables);
+        return new DatabaseModel(
+                product,
+                version,
+                database,
+                schemas,
+                all,
+                objects.values().stream().filter(o -> !belongs(o, all)).toList());
+    }
+
+    private static boolean belongs(SchemaObject object, Set<ObjectId> tables) {
+        ObjectId id = object.id();
+        return tables.contains(id)
+                || id.table() != null && tables.contains(ObjectId.table(id.schema(), id.table()))
+                || object instanceof Sequence s && s.ownedBy() != null && tables.contains(s.ownedBy())
+                || object instanceof Sequence i && i.identityOf() != null && tables.contains(i.identityOf());
     }
 
     /** All objects, ordered by kind and name. */
@@ -92,7 +132,7 @@ public final class DatabaseModel {
 
     /** The same database seen with other objects. */
     public DatabaseModel withObjects(Collection<? extends SchemaObject> others) {
-        return new DatabaseModel(product, version, database, schemas, others);
+        return new DatabaseModel(product, version, database, schemas, excluded, others);
     }
 
     /** SHA-256 over all definitions and settings, in order: equal for equal structure, whatever the rows. */

@@ -18,7 +18,8 @@ public enum StepKind {
     EXCHANGE("exchange"),
     SWAP("swap"),
     SET("set"),
-    POSITION("position");
+    POSITION("position"),
+    RECORD("record");
 
     private final String label;
 

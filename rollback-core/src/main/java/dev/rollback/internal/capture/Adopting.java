@@ -61,6 +61,7 @@ public final class Adopting {
                 "schema",
                 Backup.Origin.ADOPTED,
                 shape.position(),
+                shape.notes(),
                 shape.model(),
                 tables);
         SchemaBackups.insert(connection, store, backup);

@@ -167,6 +167,7 @@ public final class Capturing {
                 "schema",
                 origin,
                 position,
+                options.notes(),
                 model,
                 stored);
         SchemaBackups.insert(connection, store, backup);

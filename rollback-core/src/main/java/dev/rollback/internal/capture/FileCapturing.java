@@ -94,6 +94,7 @@ final class FileCapturing {
                 FileProvider.NAME,
                 Backup.Origin.CAPTURED,
                 position,
+                options.notes(),
                 model,
                 stored);
         FileManifest.of(backup, dialect.stream().form(), written).write(files);

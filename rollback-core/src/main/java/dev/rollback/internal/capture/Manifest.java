@@ -8,11 +8,20 @@ import dev.rollback.capture.BackupTable;
 import dev.rollback.internal.Json;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.Fingerprint;
+import dev.rollback.model.ObjectId;
 import dev.rollback.model.SchemaObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The stored form of a backup's description. */
+/**
+ * The stored form of a backup's description.
+ *
+ * @param notes null in backups of the first versions
+ * @param excluded null in backups of the first versions
+ */
 record Manifest(
         String format,
         String label,
@@ -21,10 +30,12 @@ record Manifest(
         String provider,
         Backup.Origin origin,
         String position,
+        @Nullable Map<String, String> notes,
         String product,
         String version,
         String database,
         List<String> schemas,
+        @Nullable Set<ObjectId> excluded,
         String fingerprint,
         List<BackupTable> tables,
         List<SchemaObject> objects) {
@@ -40,10 +51,12 @@ record Manifest(
                 backup.provider(),
                 backup.origin(),
                 backup.position(),
+                backup.notes(),
                 model.product(),
                 model.version(),
                 model.database(),
                 model.schemas(),
+                model.excluded(),
                 model.fingerprint(),
                 backup.tables(),
                 List.copyOf(model.objects()));
@@ -82,11 +95,21 @@ record Manifest(
         if (schemas == null || tables == null || objects == null || position == null) {
             throw corrupt(expected, "parts of it are missing");
         }
-        DatabaseModel model = new DatabaseModel(product, version, database, schemas, objects);
+        DatabaseModel model = new DatabaseModel(product, version, database, schemas, objects)
+                .excluding(excluded == null ? Set.of() : excluded);
         if (!expected.equals(label) || !model.fingerprint().equals(fingerprint)) {
             throw corrupt(expected, "its structure does not match its fingerprint");
         }
-        return new Backup(label, takenAt, toolVersion, provider, origin, position, model, tables);
+        return new Backup(
+                label,
+                takenAt,
+                toolVersion,
+                provider,
+                origin,
+                position,
+                notes == null ? Map.of() : notes,
+                model,
+                tables);
     }
 
     static RollbackRefusedException corrupt(String label, String why) {

@@ -28,6 +28,7 @@ import dev.rollback.internal.Sessions;
 import dev.rollback.internal.Store;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.Fingerprint;
+import dev.rollback.model.ObjectId;
 import dev.rollback.plan.LockLevel;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,6 +38,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Record;
 
 /** Backups as tables of the backup schema, in the same database. */
@@ -45,10 +47,12 @@ public final class SchemaBackups implements BackupProvider {
     private final Dialect dialect;
     private final Store store;
     private final List<String> schemas;
+    private final Set<ObjectId> excluded;
     private final RollbackListener listener;
     private final Optional<FileProvider> files;
 
     /**
+     * @param excluded tables that no backup is asked about, also those that were taken with them
      * @param files where a structure is looked for, too
      */
     public SchemaBackups(
@@ -56,6 +60,7 @@ public final class SchemaBackups implements BackupProvider {
             Dialect dialect,
             Store store,
             List<String> schemas,
+            Set<ObjectId> excluded,
             RollbackListener listener,
             Optional<FileProvider> files) {
         this.files = files;
@@ -63,6 +68,7 @@ public final class SchemaBackups implements BackupProvider {
         this.dialect = dialect;
         this.store = store;
         this.schemas = schemas;
+        this.excluded = excluded;
         this.listener = listener;
     }
 
@@ -94,7 +100,7 @@ public final class SchemaBackups implements BackupProvider {
     /** The same on a connection that is at hand. */
     public Optional<Backup> find(Connection connection, String label) throws SQLException {
         Optional<Backup> stored = stored(connection, label);
-        return stored.isPresent() ? stored : files.flatMap(f -> f.find(label));
+        return (stored.isPresent() ? stored : files.flatMap(f -> f.find(label))).map(b -> b.excluding(excluded));
     }
 
     /** The one whose rows are in the backup schema. */

@@ -176,6 +176,7 @@ public final class Staging {
                         backup.provider(),
                         backup.origin(),
                         backup.position(),
+                        backup.notes(),
                         backup.model(),
                         staged));
         if (!connection.getAutoCommit()) {

@@ -186,7 +186,7 @@ public final class DerivedPlan implements RollbackPlan {
 
     /** What a catalog read must cover to be compared with what this plan leads to: everything is under its old name. */
     public Scope scopeAfter() {
-        return Scope.of(scopeBefore().schemas());
+        return Scope.of(scopeBefore().schemas()).without(scopeBefore().without());
     }
 
     /** The objects that the run answers for. */

@@ -7,6 +7,8 @@ import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Server.Size;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
+import dev.rollback.plan.ClosingStep;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizes estimates of the live tables
  * @param byMigration a condition on a live row that is true when the migration wrote it last
  * @param before a condition on a live row that is true when it was last written before the snapshot
+ * @param closing what follows all steps
  * @param mark what is known of the moment when the migration had ended
  */
 public record PlanInput(
@@ -34,6 +37,7 @@ public record PlanInput(
         DatabaseModel live,
         RestoreMode mode,
         Set<ObjectId> only,
+        List<ClosingStep> closing,
         String backupSchema,
         Map<ObjectId, Size> sizes,
         String byMigration,

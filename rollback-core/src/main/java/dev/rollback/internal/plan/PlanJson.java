@@ -8,6 +8,7 @@ import dev.rollback.RestoreMode;
 import dev.rollback.capture.Backup;
 import dev.rollback.internal.Json;
 import dev.rollback.model.Fingerprint;
+import dev.rollback.plan.ClosingStep;
 import dev.rollback.plan.ExplicitPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ public final class PlanJson {
      *
      * @param target the label of the snapshot
      * @param only tables, as {@code schema.name}; empty for all
+     * @param closing what migration tools write into their records at the end
      * @param explicit the explicit plan as JSON; empty for a derived one
      * @param database what tells the database that it was made for
      * @param takenAt when the backup that it leads to was taken; empty for an explicit plan
@@ -41,6 +43,7 @@ public final class PlanJson {
             String target,
             RestoreMode mode,
             List<String> only,
+            List<ClosingStep> closing,
             String explicit,
             String database,
             String takenAt,
@@ -60,6 +63,9 @@ public final class PlanJson {
         document.put(
                 "only",
                 plan.input().only().stream().map(id -> id.path()).sorted().toList());
+        if (!plan.input().closing().isEmpty()) {
+            document.put("closing", plan.input().closing());
+        }
         document.put("database", plan.input().live().database());
         document.put("takenAt", takenAt(plan));
         document.put("hash", plan.hash());
@@ -124,6 +130,7 @@ public final class PlanJson {
                 tree.path("target").asText(),
                 RestoreMode.valueOf(tree.path("mode").asText().toUpperCase(java.util.Locale.ROOT)),
                 only,
+                closing(tree.path("closing")),
                 tree.path("explicit").asText(""),
                 tree.path("database").asText(),
                 tree.path("takenAt").asText(),
@@ -131,5 +138,17 @@ public final class PlanJson {
                 tree.path("startsFrom").asText(),
                 objects,
                 lost);
+    }
+
+    private static List<ClosingStep> closing(JsonNode steps) {
+        List<ClosingStep> closing = new ArrayList<>();
+        try {
+            for (JsonNode step : steps) {
+                closing.add(Json.read(step.toString(), ClosingStep.class));
+            }
+        } catch (JsonProcessingException e) {
+            throw new InvalidInputException("The saved plan's closing steps cannot be read.", e);
+        }
+        return closing;
     }
 }

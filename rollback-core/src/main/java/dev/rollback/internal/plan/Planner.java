@@ -14,8 +14,12 @@ import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Table;
+import dev.rollback.plan.ClosingStep;
+import dev.rollback.plan.LockLevel;
 import dev.rollback.plan.Loss;
+import dev.rollback.plan.Reversibility;
 import dev.rollback.plan.RollbackStep;
+import dev.rollback.plan.StepKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -138,9 +142,9 @@ public final class Planner {
             new Exchange(derivation).add(stepwise);
         });
         refusals.addAll(rows.refusals());
-        List<Node> ordered = List.of();
+        List<Node> ordered = new ArrayList<>();
         try {
-            ordered = graph.ordered();
+            ordered.addAll(graph.ordered());
         } catch (StepGraph.CycleException e) {
             refusals.add("No order can be found in which these steps work: " + e.getMessage() + ".");
         }
@@ -148,14 +152,15 @@ public final class Planner {
             refusals.add("The snapshot was taken from another database (" + snapshot.database() + ") than this one ("
                     + input.live().database() + ").");
         }
+        boolean asItWas = ordered.isEmpty();
+        input.closing().forEach(c -> ordered.add(closing(c)));
         return new DerivedPlan(
                 input,
                 ordered,
                 ledger.losses(),
                 refusals,
                 notes,
-                new AdviceRules(diff, fates, seen, input.backup() == null)
-                        .advise(refusals, ledger.losses(), ordered.isEmpty()),
+                new AdviceRules(diff, fates, seen, input.backup() == null).advise(refusals, ledger.losses(), asItWas),
                 kept(fates, changes, names),
                 touched(fates, renames),
                 rows.merges(),
@@ -164,6 +169,21 @@ public final class Planner {
                 renames,
                 names,
                 wanted);
+    }
+
+    private static Node closing(ClosingStep step) {
+        ObjectId id = ObjectId.table(step.schema(), step.table());
+        return new Node(
+                "record " + id,
+                0,
+                StepKind.RECORD,
+                id,
+                step.summary(),
+                "the record of the migration tool must say what the schema is",
+                new Work.Rows(step.sql()),
+                LockLevel.NONE,
+                step.sql().size(),
+                Reversibility.LOSSLESS);
     }
 
     /** The objects that the caller asked for: all, or some tables with what belongs to them. */

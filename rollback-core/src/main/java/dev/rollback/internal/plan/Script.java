@@ -6,6 +6,7 @@ import dev.rollback.dialect.Tokens;
 import dev.rollback.internal.Store;
 import dev.rollback.internal.report.PlanText;
 import dev.rollback.plan.RollbackStep;
+import dev.rollback.plan.StepKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,9 @@ final class Script {
         before.addAll(new Store(dialect, plan.input().backupSchema()).quarantineDdl());
         statements(out, before);
         for (RollbackStep step : plan.steps()) {
+            if (step.kind() == StepKind.RECORD) {
+                continue; // a script that goes forward takes nothing out of the migration tool's record
+            }
             out.append('\n');
             comment(out, step + ": " + step.reason());
             Work work = plan.work(step);

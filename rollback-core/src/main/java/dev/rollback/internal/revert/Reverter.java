@@ -179,7 +179,8 @@ public final class Reverter implements SchemaReverter {
                 plan.input().backup() == null ? null : plan.target(),
                 new dev.rollback.PlanOptions(
                         plan.mode(),
-                        plan.input().only().stream().map(id -> id.path()).toList()),
+                        plan.input().only().stream().map(id -> id.path()).toList(),
+                        plan.input().closing()),
                 plan.explicit(),
                 options,
                 dump);

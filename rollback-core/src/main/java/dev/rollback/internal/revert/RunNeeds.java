@@ -56,6 +56,9 @@ final class RunNeeds {
 
     private void step(RollbackStep step) {
         ObjectId id = step.object();
+        if (step.kind() == StepKind.RECORD) {
+            needs.writes(List.of(id));
+        }
         SchemaObject now = byOldName.get(id);
         if (now != null && id.kind() != ObjectKind.TABLE) {
             owner(now, live).ifPresent(owner -> needs.actsFor(now.id(), owner));

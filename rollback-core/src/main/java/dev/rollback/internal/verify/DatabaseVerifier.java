@@ -55,7 +55,10 @@ public final class DatabaseVerifier implements Verifier {
         context.dialect().server().beginSnapshot(connection, Patience.READ_TIMEOUT);
         DatabaseModel live = context.dialect()
                 .reader()
-                .read(connection, Scope.of(backup.model().schemas()));
+                .read(
+                        connection,
+                        Scope.of(backup.model().schemas())
+                                .without(backup.model().excluded()));
         Ladder ladder = new Ladder(connection, context, backup.model(), live);
         List<Rung> rungs = new ArrayList<>(ladder.structure(id -> true));
         if (rows) {

@@ -137,7 +137,8 @@ class PostgresScopeTest {
     void numbersOfTheSystemAreNotFollowed() throws SQLException {
         Set<Long> system = Set.of(16L, 25L, 1247L, 1255L, 1259L, 2200L);
 
-        assertThat(PostgresFixture.read(database, new Scope(List.of(), system)).objects())
+        assertThat(PostgresFixture.read(database, new Scope(List.of(), system, Set.of()))
+                        .objects())
                 .extracting(o -> o.id().toString())
                 .containsExactly("schema public");
     }

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,7 @@ class PostgresWritersTest {
     }
 
     private static Backup backup(String position, DatabaseModel model) {
-        return new Backup("b", Instant.EPOCH, "0", "schema", Backup.Origin.CAPTURED, position, model, List.of());
+        return new Backup(
+                "b", Instant.EPOCH, "0", "schema", Backup.Origin.CAPTURED, position, Map.of(), model, List.of());
     }
 }

@@ -50,7 +50,7 @@ final class CaptureCommand extends DatabaseCommand {
         if (!intoFiles && hasDirectory()) {
             throw badUsage("--dir belongs to --provider file");
         }
-        CaptureOptions options = new CaptureOptions(label, Names.list(tables), structureOnly);
+        CaptureOptions options = new CaptureOptions(label, Names.list(tables), structureOnly, Map.of());
         Backup backup = open().capture(options);
         print(json(backup), text(backup));
         return ExitCodes.DONE;

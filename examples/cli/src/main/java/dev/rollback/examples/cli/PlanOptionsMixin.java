@@ -30,6 +30,8 @@ final class PlanOptionsMixin {
     }
 
     PlanOptions toOptions() {
-        return new PlanOptions(mode == null ? RestoreMode.MERGE : mode, Names.list(only));
+        return PlanOptions.defaults()
+                .withMode(mode == null ? RestoreMode.MERGE : mode)
+                .withOnly(Names.list(only));
     }
 }
