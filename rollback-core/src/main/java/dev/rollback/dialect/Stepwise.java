@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.dialect;
 
+import dev.rollback.model.ObjectId;
 import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Table;
 import java.sql.Connection;
@@ -24,8 +25,17 @@ public interface Stepwise {
      */
     List<String> complete(Table table, List<SchemaObject> parts, Relation on);
 
-    /** One statement by which relations get other names, all or none. */
-    String exchange(List<Move> moves);
+    /** What gives relations other names: one statement, all or none, unless {@link #settle} can tell what is left. */
+    List<String> exchange(List<Move> moves);
+
+    /**
+     * Where a new form of a table is filled until the exchange.
+     *
+     * @param inBackupSchema its place where tables can move between schemas
+     */
+    default Relation shadow(ObjectId table, Relation inBackupSchema) {
+        return inBackupSchema;
+    }
 
     /**
      * Where a live table stands between the exchange and {@link Ddl#putAside}: its last place, or another one where something
@@ -36,14 +46,31 @@ public interface Stepwise {
     /** How many connections it takes to keep writers of so many relations waiting. */
     int guards(int relations);
 
+    /** Whether writers are kept waiting from the first step to the last, and not up to the exchange only. */
+    default boolean guardsWholeRun() {
+        return false;
+    }
+
     /**
-     * Keeps writers of these relations waiting, while readers go on.
+     * Keeps writers of these relations waiting, while readers go on if they can.
      *
+     * @param worker the session that the steps run in
      * @param connections as many as {@link #guards} tells, that do nothing else meanwhile
      * @throws SQLException of kind {@link ServerErrors.Kind#CONFLICT} when others do not let go in time
      */
-    WriteBlock blockWriters(List<Connection> connections, Collection<Relation> relations, Duration timeout)
+    WriteBlock blockWriters(
+            Connection worker, List<Connection> connections, Collection<Relation> relations, Duration timeout)
             throws SQLException;
+
+    /**
+     * Brings what an interrupted run left among the users' tables into a state that a new plan can start from: a half-done
+     * exchange is taken back, and what has left its place already is put aside.
+     *
+     * @param run how names that the run gave begin
+     * @param schemas the users' schemas
+     * @param kept from where the run took tables, and where in the backup schema they are to be
+     */
+    default void settle(Connection connection, String run, List<String> schemas, List<Move> kept) throws SQLException {}
 
     /**
      * Copies rows into a relation that {@link RowSql#save} made, where no statement both reads a moment of the past and writes.

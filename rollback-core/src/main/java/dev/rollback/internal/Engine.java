@@ -36,6 +36,7 @@ import dev.rollback.internal.revert.Journal;
 import dev.rollback.internal.revert.Request;
 import dev.rollback.internal.revert.Reverter;
 import dev.rollback.internal.revert.RunGuard;
+import dev.rollback.internal.revert.Settling;
 import dev.rollback.internal.verify.DatabaseVerifier;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
@@ -333,7 +334,10 @@ public final class Engine {
         requireSchemas();
         Run open = housekeeping.open(run);
         requireIdle(Long.valueOf(open.id()));
-        Request request = context.sessions().call("resume of run " + open.id(), c -> journal.request(c, open.id()));
+        Request request = context.sessions().call("resume of run " + open.id(), c -> {
+            new Settling(context, journal).settle(c, Long.parseLong(open.id()));
+            return journal.request(c, open.id());
+        });
         ExplicitPlan explicit = request.explicit();
         String label = request.label();
         RollbackPlan plan = explicit != null

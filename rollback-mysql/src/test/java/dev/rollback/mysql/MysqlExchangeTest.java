@@ -98,7 +98,7 @@ class MysqlExchangeTest {
             List<Move> moves = new ArrayList<>();
             List<Relation> live =
                     TABLES.stream().map(t -> new Relation(database.name(), t)).toList();
-            WriteBlock block = stepwise.blockWriters(guards.connections(), live, LIMIT);
+            WriteBlock block = stepwise.blockWriters(run, guards.connections(), live, LIMIT);
             for (Relation table : live) {
                 Relation shadow = new Relation(kept.name(), "new_" + table.name());
                 statement.execute("CREATE TABLE " + kept.name() + "." + shadow.name() + " LIKE " + table);
@@ -115,7 +115,7 @@ class MysqlExchangeTest {
                     throw new IllegalStateException(e);
                 }
             });
-            statement.execute(stepwise.exchange(moves));
+            statement.execute(stepwise.exchange(moves).get(0));
             handed.get();
             block.release();
         }

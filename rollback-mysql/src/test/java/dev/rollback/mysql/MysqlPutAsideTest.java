@@ -50,7 +50,7 @@ class MysqlPutAsideTest {
                 MysqlStepwise stepwise = new MysqlStepwise();
                 Relation between = stepwise.exchanged(table, parts, aside);
                 assertThat(between.schema()).isEqualTo(name.equals("bare") ? kept.name() : db.name());
-                MysqlFixture.run(db, List.of(stepwise.exchange(List.of(new Move(Relation.of(id), between)))));
+                MysqlFixture.run(db, stepwise.exchange(List.of(new Move(Relation.of(id), between))));
                 MysqlFixture.run(db, new MysqlDdl().putAside(table, parts, List.of(), List.of(), aside));
             }
             assertThat(db.query("SHOW TABLES")).containsExactly(List.of("parent"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.internal.plan;
 
+import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Stepwise;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
@@ -32,8 +33,7 @@ final class Completion {
         }
         ObjectId table = ObjectId.table(id.schema(), Objects.requireNonNull(id.table()));
         return d.fates().arrives(table)
-                && (d.places().isOnShadow(part)
-                        || d.places().place(table).schema().equals(table.schema()));
+                && (d.places().isOnShadow(part) || d.places().place(table).equals(Relation.of(table)));
     }
 
     private static boolean isKeyOrIndex(SchemaObject part) {

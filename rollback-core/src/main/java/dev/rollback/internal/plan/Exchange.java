@@ -6,6 +6,7 @@ import dev.rollback.dialect.Stepwise;
 import dev.rollback.dialect.Stepwise.Move;
 import dev.rollback.internal.plan.TableFates.Fate;
 import dev.rollback.model.ObjectId;
+import dev.rollback.model.ObjectKind;
 import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Table;
 import dev.rollback.plan.LockLevel;
@@ -57,9 +58,9 @@ final class Exchange {
                 5,
                 StepKind.EXCHANGE,
                 first,
-                "exchange tables, all in one statement",
+                "exchange tables",
                 "new tables take their places, and what leaves is kept until cleanup",
-                new Work.Statements(List.of(stepwise.exchange(moves))),
+                new Work.Statements(stepwise.exchange(moves)),
                 LockLevel.ALL_WAIT,
                 0,
                 Reversibility.LOSSLESS));
@@ -82,9 +83,12 @@ final class Exchange {
             for (Table table : d.fates().before().tree(root)) {
                 for (SchemaObject part : d.snapshot().partsOf(table.id())) {
                     boolean onShadow = d.places().isOnShadow(part);
-                    for (String key : List.of("create:" + part.id(), "fit:" + part.id())) {
-                        graph.before(onShadow ? key : KEY, onShadow ? KEY : key);
-                    }
+                    String create = "create:" + part.id();
+                    graph.before(onShadow ? create : KEY, onShadow ? KEY : create);
+                    // rows are looked at where they are filled, but for parents, which are in other tables
+                    boolean beside = part.id().kind() != ObjectKind.FOREIGN_KEY;
+                    String fit = "fit:" + part.id();
+                    graph.before(beside ? fit : KEY, beside ? KEY : fit);
                 }
             }
         }

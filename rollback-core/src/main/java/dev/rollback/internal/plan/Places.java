@@ -43,7 +43,7 @@ final class Places {
 
     /**
      * Whether keys and indexes are made before the swap. All shadows share the backup schema, where names of indexes are unique:
-     * tables of a second schema get theirs afterwards.
+     * tables of a second schema get theirs afterwards. So do shadows beside their tables, which have the names still.
      */
     boolean isOnShadow(SchemaObject part) {
         ObjectId id = part.id();
@@ -53,6 +53,7 @@ final class Places {
         ObjectId table = ObjectId.table(id.schema(), id.table());
         return (part instanceof Index || part instanceof Constraint)
                 && hasPartsOnShadow(table)
+                && !place(table).schema().equals(table.schema())
                 && !(id.kind() == ObjectKind.CHECK && staysInSchema(table));
     }
 

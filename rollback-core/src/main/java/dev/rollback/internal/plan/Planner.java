@@ -118,7 +118,7 @@ public final class Planner {
         limits(fates, changes);
         partitions(fates, merges);
         StepGraph graph = new StepGraph();
-        Names names = new Names(input.dialect().ddl(), input.backupSchema());
+        Names names = new Names(input.dialect(), input.backupSchema());
         Ledger ledger = new Ledger(input, renames, probes);
         Derivation derivation = new Derivation(
                 input,

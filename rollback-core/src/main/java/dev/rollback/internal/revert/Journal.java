@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -138,6 +139,15 @@ public final class Journal {
                     .set(SOURCE, kept.from().path())
                     .execute();
         }
+    }
+
+    /** What a run took from its place: where it was, as a path, by where it is to be in the backup schema. */
+    Map<String, String> kept(Connection connection, long run) {
+        return store.sql(connection)
+                .selectDistinct(RELATION, SOURCE)
+                .from(store.kept())
+                .where(RUN.eq(run).and(KIND.eq("table")).and(DROPPED_AT.isNull()))
+                .fetchMap(RELATION, SOURCE);
     }
 
     /** Writes that all steps are done. */

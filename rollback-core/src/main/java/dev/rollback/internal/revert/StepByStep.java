@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the steps where the server commits every change of structure by itself. Up to the exchange nothing but shadows in the
@@ -118,6 +119,23 @@ final class StepByStep implements Execution {
 
     private Attempt once() throws SQLException {
         stepwise.begin(connection, options.lockTimeout());
+        if (!stepwise.guardsWholeRun()) {
+            return steps(null);
+        }
+        WriteBlock block = stepwise.blockWriters(connection, List.of(), touched(), options.lockTimeout());
+        try {
+            return steps(block);
+        } finally {
+            block.release();
+        }
+    }
+
+    private List<Relation> touched() {
+        return plan.touched().stream().map(Relation::of).toList();
+    }
+
+    /** @param block what keeps writers waiting for the whole run; null where they wait up to the exchange */
+    private Attempt steps(@Nullable WriteBlock block) throws SQLException {
         Drift.refuse(dialect, connection, plan);
         connection.setAutoCommit(false);
         RowProof rows = new RowProof(connection, dialect, plan, context.store(), run, context.listener());
@@ -129,10 +147,12 @@ final class StepByStep implements Execution {
             while (left.get(0).kind() == StepKind.RENAME) {
                 results.add(change(left.remove(0)));
             }
-            boolean clean = guarded(
-                    new ArrayList<>(),
-                    stepwise.guards(leaving().size()),
-                    guards -> beside(guards, left, results, rows));
+            boolean clean = block != null
+                    ? beside(block, left, results, rows)
+                    : guarded(
+                            new ArrayList<>(),
+                            stepwise.guards(leaving().size()),
+                            guards -> blocking(guards, left, results, rows));
             if (!clean) {
                 dropShadows();
                 connection.setAutoCommit(true);
@@ -168,31 +188,36 @@ final class StepByStep implements Execution {
         });
     }
 
-    /** Everything up to and with the exchange, while writers wait; false when the proof found differences before it. */
-    private boolean beside(List<Connection> guards, List<RollbackStep> left, List<StepResult> results, RowProof rows)
+    private boolean blocking(List<Connection> guards, List<RollbackStep> left, List<StepResult> results, RowProof rows)
             throws SQLException {
-        WriteBlock block = stepwise.blockWriters(guards, leaving(), options.lockTimeout());
+        WriteBlock block = stepwise.blockWriters(connection, guards, leaving(), options.lockTimeout());
         try {
-            StepRunner runner = runner();
-            while (left.get(0).kind() != StepKind.EXCHANGE) {
-                results.add(runner.run(left.remove(0), () -> {}));
-            }
-            for (RollbackStep step : plan.steps()) {
-                rows.before(step);
-            }
-            connection.commit();
-            new AttemptProof(context, journal, connection, plan, run, options).refuseNewLosses();
-            if (!rows.findings().isEmpty()) {
-                return false;
-            }
-            results.forEach(r -> journal.step(connection, run, r));
-            journal.keep(connection, run, plan);
-            connection.commit();
-            results.add(exchange(block, left.remove(0)));
-            return true;
+            return beside(block, left, results, rows);
         } finally {
             block.release();
         }
+    }
+
+    /** Everything up to and with the exchange, while writers wait; false when the proof found differences before it. */
+    private boolean beside(WriteBlock block, List<RollbackStep> left, List<StepResult> results, RowProof rows)
+            throws SQLException {
+        StepRunner runner = runner();
+        while (left.get(0).kind() != StepKind.EXCHANGE) {
+            results.add(runner.run(left.remove(0), () -> {}));
+        }
+        for (RollbackStep step : plan.steps()) {
+            rows.before(step);
+        }
+        connection.commit();
+        new AttemptProof(context, journal, connection, plan, run, options).refuseNewLosses();
+        if (!rows.findings().isEmpty()) {
+            return false;
+        }
+        results.forEach(r -> journal.step(connection, run, r));
+        journal.keep(connection, run, plan);
+        connection.commit();
+        results.add(exchange(block, left.remove(0)));
+        return true;
     }
 
     /** The statement waits for the block, and the block is given up once it waits: no writer comes in between. */

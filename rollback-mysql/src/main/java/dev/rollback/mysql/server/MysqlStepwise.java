@@ -29,11 +29,11 @@ public final class MysqlStepwise implements Stepwise {
     }
 
     @Override
-    public String exchange(List<Move> moves) {
-        return "RENAME TABLE "
+    public List<String> exchange(List<Move> moves) {
+        return List.of("RENAME TABLE "
                 + moves.stream()
                         .map(m -> quote(m.from()) + " TO " + quote(m.to()))
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(", ")));
     }
 
     /** A table with triggers cannot leave its database. */
@@ -49,7 +49,8 @@ public final class MysqlStepwise implements Stepwise {
     }
 
     @Override
-    public WriteBlock blockWriters(List<Connection> connections, Collection<Relation> relations, Duration timeout)
+    public WriteBlock blockWriters(
+            Connection worker, List<Connection> connections, Collection<Relation> relations, Duration timeout)
             throws SQLException {
         return MysqlWriteBlock.take(connections, relations, timeout);
     }
