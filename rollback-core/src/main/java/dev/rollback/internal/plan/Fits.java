@@ -6,6 +6,7 @@ import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.RowSql;
 import dev.rollback.dialect.RowSql.Violation;
 import dev.rollback.internal.TableKeys;
+import dev.rollback.internal.plan.TableFates.Fate;
 import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * rule is made.
  */
 final class Fits {
+    private final Derivation d;
     private final PlanInput input;
     private final DatabaseModel snapshot;
     private final DatabaseModel seen;
@@ -38,6 +40,7 @@ final class Fits {
     private final RowSql sql;
 
     Fits(Derivation d) {
+        this.d = d;
         this.input = d.input();
         this.snapshot = d.snapshot();
         this.seen = d.seen();
@@ -57,17 +60,24 @@ final class Fits {
             if (part.id().kind() == ObjectKind.FOREIGN_KEY || same && merge.isPlainCopy() || !isRule(part)) {
                 continue;
             }
-            Violation there = violation(part, target, null, table);
+            Violation there = isMadeInPlace(part)
+                    ? afterwards(violation(part, Relation.of(table.id()), null, table))
+                    : violation(part, target, null, table);
             List<String> remove = sql.removeViolating(there, input.backupSchema());
             if (remove.isEmpty()) {
                 continue;
             }
-            fit(part, target, remove, 4);
+            fit(part, there.on(), remove, 4);
             graph.before("rows:" + table.id(), "fit:" + part.id());
             if (!same && merge.isPlainCopy()) {
                 count(part, table, now);
             }
         }
+    }
+
+    /** Whether a rule of a table that is built anew comes when that has taken its place already. */
+    private boolean isMadeInPlace(SchemaObject part) {
+        return !d.isTransactional() && !d.places().isOnShadow(part);
     }
 
     /** Rules that come back to a table that stays. */
@@ -84,10 +94,10 @@ final class Fits {
                 continue;
             }
             List<String> remove = sql.removeViolating(
-                    inPlace(violation(part, Relation.of(table.id()), null, table)), input.backupSchema());
+                    afterwards(violation(part, Relation.of(table.id()), null, table)), input.backupSchema());
             if (!remove.isEmpty()) {
                 fit(part, Relation.of(table.id()), remove, 8);
-                graph.before("alter:" + table.id(), "fit:" + part.id());
+                graph.keys("alter:").forEach(alter -> graph.before(alter, "fit:" + part.id()));
                 graph.before("rows:" + table.id(), "fit:" + part.id());
                 seen.partsOf(table.id()).forEach(p -> graph.before("drop:" + p.id(), "fit:" + part.id()));
                 count(part, table, now);
@@ -115,12 +125,14 @@ final class Fits {
                     List.of(),
                     Set.of(),
                     0);
-            Violation later = inPlace(violation(check, Relation.of(table.id()), null, table));
+            Violation later = inPlace(
+                    violation(check, Relation.of(table.id()), null, table),
+                    seen.all(Table.class).toList());
             List<String> remove = sql.removeViolating(later, input.backupSchema());
             if (!remove.isEmpty()) {
                 fit(check, Relation.of(table.id()), remove, 7);
                 seen.partsOf(table.id()).forEach(p -> graph.before("drop:" + p.id(), "fit:" + check.id()));
-                graph.before("fit:" + check.id(), "alter:" + table.id());
+                graph.keys("alter:").forEach(alter -> graph.before("fit:" + check.id(), alter));
                 Violation today = violation(check, Relation.of(now.id()), null, now);
                 Optional<String> query = sql.violating(today);
                 if (query.isPresent()) {
@@ -147,10 +159,12 @@ final class Fits {
             }
             Table child = snapshot.table(fk.table()).orElseThrow();
             List<String> remove = sql.removeViolating(
-                    inPlace(violation(fk, Relation.of(fk.table()), Relation.of(parent), child)), input.backupSchema());
+                    afterwards(violation(fk, Relation.of(fk.table()), Relation.of(parent), child)),
+                    input.backupSchema());
             if (!remove.isEmpty()) {
                 fit(fk, Relation.of(fk.table()), remove, 12);
-                for (String before : List.of("rows:", "swap:", "alter:", "build:")) {
+                graph.keys("alter:").forEach(alter -> graph.before(alter, "fit:" + fk.id()));
+                for (String before : List.of("rows:", "swap:", "build:")) {
                     graph.before(before + fates.before().rootOf(fk.table()), "fit:" + fk.id());
                     graph.before(before + fates.before().rootOf(parent), "fit:" + fk.id());
                 }
@@ -232,8 +246,22 @@ final class Fits {
                 List.of());
     }
 
-    /** The same for rows that are removed from a table in its place: rows that point to them go along, by name. */
-    private Violation inPlace(Violation violation) {
+    /** In a table in its place, when all that are altered or exchanged have their old shape. */
+    private Violation afterwards(Violation violation) {
+        List<Table> tables = seen.all(Table.class)
+                .map(t -> d.fates().fateBefore(t.id()) == Fate.SAME
+                        ? t
+                        : snapshot.table(t.id()).orElse(t))
+                .toList();
+        return inPlace(violation, tables);
+    }
+
+    /**
+     * The same for rows that are removed from a table in its place: rows that point to them go along, by name.
+     *
+     * @param tables as they are then
+     */
+    private Violation inPlace(Violation violation, List<Table> tables) {
         List<Constraint> inForce = seen.all(Constraint.class)
                 .filter(c -> c.id().kind() == ObjectKind.FOREIGN_KEY && !graph.has("drop:" + c.id()))
                 .filter(c -> !graph.has("aside:" + c.table()) && !graph.has("swap:" + c.table()))
@@ -248,7 +276,7 @@ final class Fits {
                 violation.table(),
                 violation.key(),
                 inForce,
-                seen.all(Table.class).toList());
+                tables);
     }
 
     private void fit(SchemaObject part, Relation on, List<String> remove, int rank) {

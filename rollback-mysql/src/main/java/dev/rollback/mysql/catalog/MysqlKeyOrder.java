@@ -59,6 +59,7 @@ public final class MysqlKeyOrder {
                 second.add("RENAME INDEX " + MysqlNames.quote(between) + " TO " + name);
             }
         }
+        MysqlPartClause.byCopy(ordered).ifPresent(first::add);
         return List.of(alter + String.join(", ", first), alter + String.join(", ", second));
     }
 }

@@ -8,6 +8,7 @@ import dev.rollback.model.ObjectKind;
 import dev.rollback.model.SchemaObject;
 import dev.rollback.mysql.catalog.MysqlTokens.Token;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,14 @@ public final class MysqlPartClause {
                 yield text.substring(0, end) + name + " " + text.substring(end);
             }
         };
+    }
+
+    /** What lets one ALTER TABLE make all of these: in place InnoDB makes one full-text index at a time. */
+    public static Optional<String> byCopy(Collection<? extends SchemaObject> parts) {
+        long fullText = parts.stream()
+                .filter(p -> p instanceof Index index && index.using().startsWith("FULLTEXT "))
+                .count();
+        return fullText > 1 ? Optional.of("ALGORITHM=COPY") : Optional.empty();
     }
 
     private Optional<SchemaObject> parse() {

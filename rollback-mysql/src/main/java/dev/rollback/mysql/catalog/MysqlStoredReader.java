@@ -75,7 +75,10 @@ final class MysqlStoredReader {
         }
     }
 
-    /** The server forgets after which one a trigger was made; where it stands in the order tells. */
+    /**
+     * The server forgets after which one a trigger was made; where it stands in the order tells. The words that it will forget
+     * again stand behind the blank that was there, so that the text stays as it is.
+     */
     private static String following(String text, @Nullable String before) throws SQLException {
         if (before == null) {
             return text;
@@ -86,7 +89,9 @@ final class MysqlStoredReader {
                     && tokens.get(i - 1).is("EACH")
                     && tokens.get(i).is("ROW")) {
                 int end = tokens.get(i).end();
-                return text.substring(0, end) + " FOLLOWS " + MysqlNames.quote(before) + text.substring(end);
+                int blank = Character.isWhitespace(text.charAt(end)) ? 1 : 0;
+                return text.substring(0, end + blank) + (blank == 0 ? " " : "") + "FOLLOWS " + MysqlNames.quote(before)
+                        + text.substring(end + blank);
             }
         }
         throw new SQLException("a trigger without FOR EACH ROW: " + text);

@@ -67,33 +67,22 @@ final class MysqlTableDdl {
         return modify.isEmpty() ? List.of() : List.of("ALTER TABLE " + quote(table.id()) + " " + modify);
     }
 
-    /** All in one statement, as each may copy the table; InnoDB makes one full-text index at a time. */
+    /** All in one statement, as each may copy the table. */
     static List<String> complete(Table table, List<SchemaObject> parts, Relation on) {
         List<String> clauses = new ArrayList<>();
-        List<String> later = new ArrayList<>();
-        for (SchemaObject part : parts.stream().sorted(asPrinted(table)).toList()) {
-            String add = "ADD " + MysqlPartClause.of(part);
-            boolean another = isFullText(part) && clauses.stream().anyMatch(MysqlTableDdl::isFullText);
-            (another ? later : clauses).add(add);
-        }
+        parts.stream()
+                .sorted(asPrinted(table))
+                .map(part -> "ADD " + MysqlPartClause.of(part))
+                .forEach(clauses::add);
         table.columns().stream()
                 .filter(c -> c.identity() != null)
                 .forEach(c -> clauses.add("MODIFY COLUMN " + MysqlColumnClause.of(withoutLateDefault(c))));
         String partitions = isPartitionedByKey(table) ? "\nPARTITION BY " + table.partitionedBy() : "";
-        List<String> statements = new ArrayList<>();
-        if (!clauses.isEmpty() || !partitions.isEmpty()) {
-            statements.add("ALTER TABLE " + quote(on) + " " + String.join(",\n  ", clauses) + partitions);
+        if (clauses.isEmpty() && partitions.isEmpty()) {
+            return List.of();
         }
-        later.forEach(add -> statements.add("ALTER TABLE " + quote(on) + " " + add));
-        return statements;
-    }
-
-    private static boolean isFullText(SchemaObject part) {
-        return isFullText("ADD " + MysqlPartClause.of(part));
-    }
-
-    private static boolean isFullText(String clause) {
-        return clause.startsWith("ADD FULLTEXT ");
+        MysqlPartClause.byCopy(parts).ifPresent(clauses::add);
+        return List.of("ALTER TABLE " + quote(on) + " " + String.join(",\n  ", clauses) + partitions);
     }
 
     /** Without columns the primary key decides, so there must be one first. */

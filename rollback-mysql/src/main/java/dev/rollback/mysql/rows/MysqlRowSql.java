@@ -136,7 +136,7 @@ public final class MysqlRowSql implements RowSql {
         String value = column("c", column.name());
         conditions.add(value + " IS NOT NULL");
         String given = column.defaultValue();
-        if (given != null && isConstant(given)) {
+        if (given != null && (isConstant(given) || isOfColumns(given, table))) {
             conditions.add(MysqlRows.differs(value, MysqlText.neutral("(" + given + ")", column), column));
         }
         conditions.add("NOT (" + byMigration + ")");
@@ -148,6 +148,14 @@ public final class MysqlRowSql implements RowSql {
         String code = TEXT.matcher(given).replaceAll("''");
         return MysqlTokens.of(code).stream().noneMatch(MysqlTokens.Token::isGroup)
                 && !code.toUpperCase(java.util.Locale.ROOT).startsWith("CURRENT_");
+    }
+
+    /** Whether each row of the table tells by its columns what the value would be. */
+    private static boolean isOfColumns(String given, Table table) {
+        List<String> names = MysqlElements.names(given);
+        return !names.isEmpty()
+                && !given.contains("nextval(")
+                && names.stream().allMatch(n -> table.column(n).isPresent());
     }
 
     @Override

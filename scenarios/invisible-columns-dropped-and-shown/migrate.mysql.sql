@@ -1,0 +1,3 @@
+-- One hidden column goes, the other is shown.
+ALTER TABLE t DROP COLUMN secret;
+ALTER TABLE t ALTER COLUMN hidden SET VISIBLE;
