@@ -91,21 +91,40 @@ final class MysqlCharsets {
 
     /** A condition for texts in UTF-8 that a character set cannot hold; empty when it holds all of another one's. */
     private static Optional<String> misfit(String text, String from, String to) {
-        String exact = text + " COLLATE utf8mb4_bin";
-        if (from.equals(to) && !from.isEmpty() || ALL_CHARACTERS.contains(to)) {
+        if (holdsAll(from, to)) {
             return Optional.empty();
         }
-        if (BASIC_PLANE.contains(to)) {
-            return BASIC_PLANE.contains(from) || ONE_BYTE.containsKey(from)
-                    ? Optional.empty()
-                    : Optional.of(exact + " REGEXP " + literal("[\\x{10000}-\\x{10FFFF}]"));
+        return Optional.of(missing(to)
+                .map(m -> exact(text) + " REGEXP " + m)
+                .orElse("NOT (CAST(CONVERT(CONVERT(" + text + " USING " + to + ") USING utf8mb4) AS BINARY) <=> CAST("
+                        + text + " AS BINARY))"));
+    }
+
+    /** A text in UTF-8 with question marks for what a character set does not have; empty where that is not known. */
+    static Optional<String> questioned(String text, String from, String to) {
+        return holdsAll(from, to)
+                ? Optional.of(text)
+                : missing(to).map(m -> "REGEXP_REPLACE(" + exact(text) + ", " + m + ", '?')");
+    }
+
+    private static String exact(String text) {
+        return text + " COLLATE utf8mb4_bin";
+    }
+
+    private static boolean holdsAll(String from, String to) {
+        return from.equals(to) && !from.isEmpty()
+                || ALL_CHARACTERS.contains(to)
+                || BASIC_PLANE.contains(to) && (BASIC_PLANE.contains(from) || ONE_BYTE.containsKey(from));
+    }
+
+    /** A regular expression for the characters that a set does not have. */
+    private static Optional<String> missing(String set) {
+        if (BASIC_PLANE.contains(set)) {
+            return Optional.of(literal("[\\x{10000}-\\x{10FFFF}]"));
         }
-        String java = ONE_BYTE.get(to);
-        return Optional.of(
-                java != null && Charset.isSupported(java)
-                        ? exact + " REGEXP " + literal("[^" + characters(to, Charset.forName(java)) + "]")
-                        : "NOT (CAST(CONVERT(CONVERT(" + text + " USING " + to + ") USING utf8mb4) AS BINARY) <=> CAST("
-                                + text + " AS BINARY))");
+        return Optional.ofNullable(ONE_BYTE.get(set))
+                .filter(Charset::isSupported)
+                .map(java -> literal("[^" + characters(set, Charset.forName(java)) + "]"));
     }
 
     /** What stands between the brackets of a regular expression. */

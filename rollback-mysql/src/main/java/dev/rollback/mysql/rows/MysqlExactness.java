@@ -30,8 +30,8 @@ final class MysqlExactness {
                 !source.is(Family.TEXT) && !source.is(Family.BINARY) && !source.is(Family.GEOMETRY)
                         || source.is(Family.TEXT) && (!target.is("char") || source.is("char"))
                         || MysqlConversions.isUuidPair(from, to);
-            case ENUM -> source.isTextual();
-            case SET -> source.is(Family.SET) || source.is(Family.ENUM);
+            case ENUM -> source.isTextual() || MysqlMembers.areCounted(target, source);
+            case SET -> MysqlMembers.areCounted(target, source) || source.is(Family.SET) || source.is(Family.ENUM);
             case BIT, YEAR -> source.is(target.family());
             case INTEGER -> source.is(Family.BIT) || source.is(Family.YEAR);
             case BINARY -> source.is(Family.BINARY) && !target.is("binary") || source.is(Family.UUID);
@@ -103,6 +103,8 @@ final class MysqlExactness {
                 || isWords(first) && !isBytes(second)
                 || isWords(second) && !isBytes(first)
                 || MysqlConversions.isUuidPair(one, other)
+                || first.is(Family.TEXT) && second.is(Family.BINARY)
+                || first.is(Family.BINARY) && second.is(Family.TEXT)
                 || isCounted(first) && isCounted(second)
                 || MysqlTimes.isDate(first) && MysqlTimes.isDate(second);
     }

@@ -5,7 +5,7 @@ import dev.rollback.model.Column;
 import dev.rollback.mysql.rows.MysqlValueType.Family;
 import java.util.Optional;
 
-/** What ALTER TABLE makes of values that no exact conversion would take, or takes otherwise. */
+/** What ALTER TABLE makes of values that no exact conversion would take, or takes otherwise; without strict mode it cuts them. */
 final class MysqlMigrated {
     private MysqlMigrated() {}
 
@@ -22,6 +22,17 @@ final class MysqlMigrated {
             return Optional.of("CASE WHEN " + old + " >= '9999-12-31' THEN false ELSE " + live + " = CAST(" + old
                     + " + INTERVAL 500000 MICROSECOND AS DATE) END");
         }
-        return Optional.empty();
+        if (target.is(Family.TEXT)
+                && source.is(Family.TEXT)
+                && !target.charset().isEmpty()) {
+            return MysqlCharsets.questioned(MysqlConversions.text(old, from, to), source.charset(), target.charset())
+                    .map(text -> MysqlRows.same(cut(text, target), live, to));
+        }
+        return source.isNumber() ? MysqlNumbers.isLimit(old, from, live, target) : Optional.empty();
+    }
+
+    /** Without strict mode a text loses its end, and characters that the new set does not have become question marks. */
+    private static String cut(String text, MysqlValueType target) {
+        return target.bytes() < Long.MAX_VALUE ? text : "LEFT(" + text + ", " + target.length() + ")";
     }
 }

@@ -143,6 +143,27 @@ final class MysqlNumbers {
         return negative.isEmpty() ? Optional.empty() : Optional.of(number + " < 0");
     }
 
+    /** A condition that is true when a number lies beyond the limits of a type, and the live value is that limit. */
+    static Optional<String> isLimit(String value, Column from, String live, MysqlValueType target) {
+        BigDecimal high;
+        BigDecimal low;
+        if (target.is(Family.INTEGER)) {
+            high = new BigDecimal(highest(target));
+            low = new BigDecimal(lowest(target));
+        } else if (target.is(Family.NUMERIC)) {
+            high = BigDecimal.ONE
+                    .scaleByPowerOfTen(target.precision() - target.scale())
+                    .subtract(BigDecimal.ONE.scaleByPowerOfTen(-target.scale()));
+            low = target.unsigned() ? BigDecimal.ZERO : high.negate();
+        } else {
+            return Optional.empty();
+        }
+        String number = number(value, from, target);
+        return Optional.of("CASE WHEN " + number + " > " + high.toPlainString() + " THEN " + live + " = "
+                + high.toPlainString() + " WHEN " + number + " < " + low.toPlainString() + " THEN " + live + " = "
+                + low.toPlainString() + " ELSE false END");
+    }
+
     private static boolean isUnsigned(MysqlValueType type) {
         return type.unsigned() || type.is(Family.BIT);
     }

@@ -1,0 +1,2 @@
+-- Lengths vary.
+ALTER TABLE t MODIFY p varchar(10) NOT NULL;

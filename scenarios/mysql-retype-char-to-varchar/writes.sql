@@ -1,0 +1,4 @@
+INSERT INTO t VALUES (4,'four',4);
+UPDATE t SET p = 'two' WHERE id = 2;
+UPDATE t SET v = 10 WHERE id = 1;
+DELETE FROM t WHERE id = 3;

@@ -1,0 +1,2 @@
+CREATE TABLE t (id int PRIMARY KEY, p decimal(14,4) NOT NULL, v int);
+INSERT INTO t VALUES (1,1.2345,1),(2,99.9950,2),(3,7,3),(5,-0.0049,5);

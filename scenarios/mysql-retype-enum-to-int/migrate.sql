@@ -1,0 +1,2 @@
+-- States become their numbers.
+ALTER TABLE t MODIFY p int NOT NULL;

@@ -1,0 +1,2 @@
+-- Nothing is below zero.
+ALTER TABLE t MODIFY p int unsigned NOT NULL;

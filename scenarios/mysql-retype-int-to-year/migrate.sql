@@ -1,0 +1,2 @@
+-- A year is a year.
+ALTER TABLE t MODIFY p year;

@@ -1,0 +1,2 @@
+-- Documents become plain text.
+ALTER TABLE t MODIFY p longtext;
