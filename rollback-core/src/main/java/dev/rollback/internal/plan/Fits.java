@@ -60,24 +60,17 @@ final class Fits {
             if (part.id().kind() == ObjectKind.FOREIGN_KEY || same && merge.isPlainCopy() || !isRule(part)) {
                 continue;
             }
-            Violation there = isMadeInPlace(part)
-                    ? afterwards(violation(part, Relation.of(table.id()), null, table))
-                    : violation(part, target, null, table);
+            Violation there = violation(part, target, null, table);
             List<String> remove = sql.removeViolating(there, input.backupSchema());
             if (remove.isEmpty()) {
                 continue;
             }
-            fit(part, there.on(), remove, 4);
+            fit(part, target, remove, 4);
             graph.before("rows:" + table.id(), "fit:" + part.id());
             if (!same && merge.isPlainCopy()) {
                 count(part, table, now);
             }
         }
-    }
-
-    /** Whether a rule of a table that is built anew comes when that has taken its place already. */
-    private boolean isMadeInPlace(SchemaObject part) {
-        return !d.isTransactional() && !d.places().isOnShadow(part);
     }
 
     /** Rules that come back to a table that stays. */
