@@ -84,9 +84,10 @@ public final class Rollback {
 
     /**
      * Says that the migration after a backup has ended and that what is written from now on is the application's. Optional, and
-     * cheap when the migration left rows alone. With it a rollback knows exactly which rows the migration itself rewrote, inserted
-     * and deleted; without it only what the migration wrote in the same transactions as its structural changes is known, and
-     * deleted rows stay deleted.
+     * cheap when the migration left rows alone and rows tell when they were written, as on PostgreSQL; on MySQL and MariaDB every
+     * row is read once. With it a rollback knows exactly which rows the migration itself rewrote, inserted and deleted; without
+     * it only what the migration wrote in the same transactions as its structural changes is known, where the server can tell,
+     * and deleted rows stay deleted.
      *
      * @throws InvalidInputException when there is no such backup, or it was marked already
      */

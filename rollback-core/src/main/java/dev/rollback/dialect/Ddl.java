@@ -2,6 +2,7 @@
 package dev.rollback.dialect;
 
 import dev.rollback.model.Column;
+import dev.rollback.model.Index;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Sequence;
@@ -54,8 +55,12 @@ public interface Ddl {
     /** Makes a constraint or an index on a relation that may still be a shadow of its table. */
     List<String> createPart(SchemaObject part, Relation on);
 
-    /** Makes any other object. */
-    List<String> create(SchemaObject object);
+    /**
+     * Makes any other object.
+     *
+     * @param standing of the table of a foreign key: indexes that are there already and shall stay as they are
+     */
+    List<String> create(SchemaObject object, List<Index> standing);
 
     /** Removes an object. */
     List<String> drop(SchemaObject object);

@@ -43,6 +43,9 @@ public interface Dialect {
     /** Writes the statements that copy, merge, count and compare rows. */
     RowSql rows();
 
+    /** Remembers what rows were, where {@link Server#writtenBefore} cannot tell; empty where it can. */
+    Optional<RowMarks> marks();
+
     /** Writes rows into a stream and reads them back. */
     RowStream stream();
 

@@ -98,7 +98,10 @@ public interface RowSql {
     /** Puts the backup's values into rows that the migration rewrote; sets the present ones aside first. */
     List<String> restoreValues(RowMerge merge, String backupSchema);
 
-    /** Sets rows aside that the migration inserted and that no other row needs. */
+    /**
+     * Sets rows aside that the migration inserted and that no other row needs. They leave the live table, or, with
+     * {@link Stepwise}, the target that they were copied into.
+     */
     List<String> removeSeeded(RowMerge merge, List<Constraint> referencedBy, String backupSchema);
 
     /** Sets rows aside that violate a constraint or unique index of the old shape; empty when none can. */

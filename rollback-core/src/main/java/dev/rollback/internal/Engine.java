@@ -19,6 +19,7 @@ import dev.rollback.capture.CaptureOptions;
 import dev.rollback.capture.FileBackups;
 import dev.rollback.capture.Scope;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Server;
 import dev.rollback.dialect.Server.Size;
 import dev.rollback.internal.capture.Adopting;
 import dev.rollback.internal.capture.AllBackups;
@@ -26,6 +27,7 @@ import dev.rollback.internal.capture.FileProvider;
 import dev.rollback.internal.capture.SchemaBackups;
 import dev.rollback.internal.capture.Staging;
 import dev.rollback.internal.plan.DerivedPlan;
+import dev.rollback.internal.plan.LastWriter;
 import dev.rollback.internal.plan.Mark;
 import dev.rollback.internal.plan.Marking;
 import dev.rollback.internal.plan.PlanInput;
@@ -209,13 +211,6 @@ public final class Engine {
         Set<ObjectId> only = new HashSet<>();
         options.only().forEach(t -> only.add(TableNames.find(List.of(backup.model(), live), t)));
         Mark mark = new Marking(context).find(connection, label);
-        String byMigration = options.mode() == RestoreMode.IMAGE
-                ? "false"
-                : mark.position().isEmpty()
-                        ? context.dialect()
-                                .server()
-                                .writtenByMigration(connection, backup, live, journal.positions(connection))
-                        : context.dialect().server().writtenBefore(mark.position());
         return plan(
                 connection,
                 new PlanInput(
@@ -229,9 +224,22 @@ public final class Engine {
                         options.closing(),
                         context.store().schema(),
                         sizes(connection, live),
-                        byMigration,
-                        context.dialect().server().writtenBefore(backup.position()),
+                        lastWriter(connection, backup, live, mark, options.mode()),
                         mark));
+    }
+
+    private LastWriter lastWriter(Connection connection, Backup backup, DatabaseModel live, Mark mark, RestoreMode mode)
+            throws SQLException {
+        Server server = context.dialect().server();
+        if (mode == RestoreMode.IMAGE) {
+            return LastWriter.UNKNOWN.since(server.writtenBefore(backup.position()));
+        }
+        return new LastWriter(
+                mark.position().isEmpty()
+                        ? server.writtenByMigration(connection, backup, live, journal.positions(connection))
+                        : server.writtenBefore(mark.position()),
+                server.writtenBefore(backup.position()),
+                mark.unchanged(context.dialect().marks(), live));
     }
 
     private Map<ObjectId, Size> sizes(Connection connection, DatabaseModel live) throws SQLException {

@@ -5,6 +5,7 @@ import dev.rollback.capture.SchemaReader;
 import dev.rollback.capture.Scope;
 import dev.rollback.dialect.Ddl;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.RowMarks;
 import dev.rollback.dialect.RowSql;
 import dev.rollback.dialect.RowStream;
 import dev.rollback.dialect.Server;
@@ -72,6 +73,11 @@ record ExcludingDialect(Dialect inner, Set<ObjectId> excluded) implements Dialec
     @Override
     public RowSql rows() {
         return inner.rows();
+    }
+
+    @Override
+    public Optional<RowMarks> marks() {
+        return inner.marks();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.rollback.RollbackRefusedException;
 import dev.rollback.capture.Scope;
 import dev.rollback.internal.capture.SchemaBackups;
 import dev.rollback.internal.plan.ExplicitTarget;
+import dev.rollback.internal.plan.LastWriter;
 import dev.rollback.internal.plan.Mark;
 import dev.rollback.internal.plan.PlanInput;
 import dev.rollback.internal.revert.Housekeeping;
@@ -64,8 +65,7 @@ record ExplicitInput(Context context, SchemaBackups backups, Housekeeping housek
                 context.dialect()
                         .server()
                         .sizes(connection, live.all(Table.class).map(Table::id).toList()),
-                "false",
-                "false",
+                LastWriter.UNKNOWN,
                 Mark.NONE);
     }
 

@@ -218,7 +218,7 @@ public final class Store {
         make(sql, there, losses(), ID, RUN, KIND, TABLE_NAME, COLUMN_NAME, ROWS, EXPLANATION, ACCEPTED_BY);
         make(sql, there, quarantine(), QUARANTINE);
         make(sql, there, kept(), ID, RUN, KIND, RELATION, SOURCE, DROPPED_AT);
-        make(sql, there, marks(), ID, LABEL, POSITION, SOURCE, TABLE_NAME, RELATION);
+        make(sql, there, marks(), ID, LABEL, KIND, POSITION, SOURCE, TABLE_NAME, RELATION, CHECKSUM);
         make(sql, there, states(), ID, LABEL, TABLE_NAME, ROWS, CHECKSUM, RUN);
         if (!there.contains(backups().getName())) {
             sql.createTableIfNotExists(backups())

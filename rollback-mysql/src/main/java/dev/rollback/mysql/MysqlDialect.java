@@ -4,6 +4,7 @@ package dev.rollback.mysql;
 import dev.rollback.capture.SchemaReader;
 import dev.rollback.dialect.Ddl;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.RowMarks;
 import dev.rollback.dialect.RowSql;
 import dev.rollback.dialect.RowStream;
 import dev.rollback.dialect.Server;
@@ -13,6 +14,7 @@ import dev.rollback.mysql.catalog.MysqlProduct;
 import dev.rollback.mysql.catalog.MysqlSchemaReader;
 import dev.rollback.mysql.catalog.MysqlSession;
 import dev.rollback.mysql.ddl.MysqlDdl;
+import dev.rollback.mysql.rows.MysqlMarks;
 import dev.rollback.mysql.rows.MysqlRowSql;
 import dev.rollback.mysql.server.MysqlErrors;
 import dev.rollback.mysql.server.MysqlRowStream;
@@ -35,6 +37,7 @@ public sealed class MysqlDialect implements Dialect permits MariaDbDialect {
     private final SchemaReader reader = new MysqlSchemaReader();
     private final Ddl ddl = new MysqlDdl();
     private final RowSql rows = new MysqlRowSql();
+    private final RowMarks marks = new MysqlMarks();
     private final RowStream stream = new MysqlRowStream();
     private final Server server = new MysqlServer();
     private final ServerErrors errors = new MysqlErrors();
@@ -101,6 +104,11 @@ public sealed class MysqlDialect implements Dialect permits MariaDbDialect {
     @Override
     public RowSql rows() {
         return rows;
+    }
+
+    @Override
+    public Optional<RowMarks> marks() {
+        return Optional.of(marks);
     }
 
     @Override

@@ -121,7 +121,7 @@ final class MysqlFixture {
             if (object instanceof Table table) {
                 sql.addAll(createTable(model, table, shadows));
             } else if (object instanceof OpaqueObject || object instanceof Sequence || isForeignKey(object)) {
-                sql.addAll(DDL.create(object));
+                sql.addAll(DDL.create(object, List.of()));
             }
         }
         model.all(Table.class).forEach(t -> sql.addAll(DDL.setDefaults(t, t.columns())));
@@ -146,7 +146,7 @@ final class MysqlFixture {
                 sql.addAll(MysqlDdl.complete(table, inline(model, table), shadow));
                 sql.addAll(DDL.moveIntoPlace(shadow, Relation.of(table.id())));
             } else if (object instanceof OpaqueObject || object instanceof Sequence || isForeignKey(object)) {
-                sql.addAll(DDL.create(object));
+                sql.addAll(DDL.create(object, List.of()));
             }
         }
         tables.forEach(t -> sql.addAll(DDL.setDefaults(t, t.columns())));

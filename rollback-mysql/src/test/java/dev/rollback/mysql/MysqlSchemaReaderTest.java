@@ -26,6 +26,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -158,9 +159,9 @@ class MysqlSchemaReaderTest {
             ObjectId procedure = ObjectId.of(ObjectKind.PROCEDURE, database.name(), "p");
             ObjectId view = ObjectId.of(ObjectKind.VIEW, database.name(), "v");
             SchemaObject old = model.find(procedure).orElseThrow();
-            assertThat(DDL.create(model.find(view).orElseThrow())).isEmpty();
+            assertThat(DDL.create(model.find(view).orElseThrow(), List.of())).isEmpty();
             run(database, DDL.drop(old));
-            run(database, DDL.create(old));
+            run(database, DDL.create(old, List.of()));
             assertThat(read(database).fingerprint()).isEqualTo(model.fingerprint());
         }
     }

@@ -4,6 +4,7 @@ package dev.rollback.postgres;
 import dev.rollback.capture.SchemaReader;
 import dev.rollback.dialect.Ddl;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.RowMarks;
 import dev.rollback.dialect.RowSql;
 import dev.rollback.dialect.RowStream;
 import dev.rollback.dialect.Server;
@@ -94,6 +95,12 @@ public final class PostgresDialect implements Dialect {
     @Override
     public RowSql rows() {
         return rows;
+    }
+
+    /** Every row tells which transaction wrote it. */
+    @Override
+    public Optional<RowMarks> marks() {
+        return Optional.empty();
     }
 
     @Override

@@ -60,6 +60,22 @@ class HousekeepingTest {
     }
 
     @Test
+    void theEndOfAMigrationIsForgottenWithItsBackup() {
+        try (BadInput sample = BadInput.migrated()) {
+            sample.execute("DELETE FROM orders");
+            Rollback rollback = sample.rollback();
+            rollback.markMigrated("before");
+            assertThat(sample.value("SELECT to_regclass('migration_backup.orders_backup_left') IS NULL"))
+                    .isEqualTo("f");
+            assertThat(rollback.prune(0).removed()).containsExactly("before");
+            assertThat(sample.value("SELECT to_regclass('migration_backup.orders_backup_left') IS NULL"))
+                    .isEqualTo("t");
+            rollback.capture("before");
+            rollback.markMigrated("before");
+        }
+    }
+
+    @Test
     void nothingOfAnOpenRunIsRemoved() {
         try (BadInput sample = BadInput.migrated()) {
             Rollback other = sample.rollback();

@@ -231,22 +231,33 @@ public final class SchemaBackups implements BackupProvider {
         });
     }
 
-    private void delete(Connection connection, String label, List<Relation> stored) throws SQLException {
+    private void dropTables(Connection connection, List<Relation> tables) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (Relation relation : stored) {
+            for (Relation relation : tables) {
                 for (String sql : dialect.ddl().dropKept("table", relation)) {
                     statement.execute(sql);
                 }
             }
         }
+    }
+
+    private void delete(Connection connection, String label, List<Relation> stored) throws SQLException {
+        dropTables(connection, stored);
         store.sql(connection).deleteFrom(store.backups()).where(LABEL.eq(label)).execute();
     }
 
-    /** Removes what runs have proven about a label. */
+    /** Removes what runs have proven about a label, and what is known of the end of its migration. */
     void forget(String label) {
         sessions.call("deletion of backup '" + label + "'", c -> {
             if (store.exists(c)) {
                 store.sql(c).deleteFrom(store.states()).where(LABEL.eq(label)).execute();
+                List<Relation> marked = store.sql(c)
+                        .select(Store.RELATION)
+                        .from(store.marks())
+                        .where(LABEL.eq(label).and(Store.RELATION.ne("")))
+                        .fetch(row -> new Relation(store.schema(), row.value1()));
+                dropTables(c, marked);
+                store.sql(c).deleteFrom(store.marks()).where(LABEL.eq(label)).execute();
             }
             return label;
         });

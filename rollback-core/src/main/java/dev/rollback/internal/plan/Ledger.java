@@ -58,7 +58,11 @@ final class Ledger {
         for (Column column : now.columns()) {
             if (!kept.contains(column) && !column.isGenerated()) {
                 Probes.Count count = probes.count(sql.valuesWritten(
-                        now, Relation.of(now.id()), asGenerated(table, column), key(now), input.notSince()));
+                        now,
+                        Relation.of(now.id()),
+                        asGenerated(table, column),
+                        key(now),
+                        input.writer().notSince(now)));
                 add(
                         Loss.Kind.COLUMN_REMOVED,
                         table,
@@ -119,7 +123,8 @@ final class Ledger {
     void removedTable(Table seen, Merges merges) throws SQLException {
         if (seen.isPartitioned() || !seen.isPartition()) {
             Table now = merges.liveOf(seen.id()).orElseThrow();
-            Probes.Count count = probes.count(sql.rowsWritten(Relation.of(now.id()), key(now), input.notSince()));
+            Probes.Count count = probes.count(sql.rowsWritten(
+                    Relation.of(now.id()), key(now), input.writer().notSince(now)));
             add(
                     Loss.Kind.TABLE_REMOVED,
                     seen.id(),

@@ -37,7 +37,7 @@ final class Merges {
     private final @Nullable Backup backup;
     private final String backupSchema;
     private final RowSql sql;
-    private final String byMigration;
+    private final LastWriter writer;
     private final Probes probes;
 
     Merges(
@@ -47,7 +47,7 @@ final class Merges {
             @Nullable Backup backup,
             String backupSchema,
             RowSql sql,
-            String byMigration,
+            LastWriter writer,
             Probes probes) {
         this.snapshot = snapshot;
         this.live = live;
@@ -55,7 +55,7 @@ final class Merges {
         this.backup = backup;
         this.backupSchema = backupSchema;
         this.sql = sql;
-        this.byMigration = byMigration;
+        this.writer = writer;
         this.probes = probes;
     }
 
@@ -94,8 +94,8 @@ final class Merges {
             boolean inBackup = joined && isSaved(old.id(), column);
             ColumnRule rule = new ColumnRule(column, current, inBackup, false, null);
             if (current != null && isDoubtful(old, now, column, current) && inBackup) {
-                RowMerge single =
-                        new RowMerge(old, source, source, saved, key, List.of(rule), byMigration).reading(now);
+                RowMerge single = new RowMerge(old, source, source, saved, key, List.of(rule), writer.byMigration(now))
+                        .reading(now);
                 long[] rows = probes.pair(sql.carried(single, rule));
                 if (rows[0] > 0 && rows[1] * 2 < rows[0]) {
                     rule = new ColumnRule(column, null, true, false, null);
@@ -103,7 +103,14 @@ final class Merges {
             }
             rules.add(rule);
         }
-        return new RowMerge(old, Relation.of(old.id()), source, saved, key, withParents(old, rules), byMigration)
+        return new RowMerge(
+                        old,
+                        Relation.of(old.id()),
+                        source,
+                        saved,
+                        key,
+                        withParents(old, rules),
+                        writer.byMigration(now))
                 .within(changedTypes(), partitions(old))
                 .reading(now);
     }
@@ -194,7 +201,8 @@ final class Merges {
                     return key;
                 }
                 ColumnRule rule = new ColumnRule(key.get(0).old(), key.get(0).current(), true, false, null);
-                RowMerge probe = new RowMerge(old, source, source, saved, key, List.of(rule), byMigration).reading(now);
+                RowMerge probe = new RowMerge(old, source, source, saved, key, List.of(rule), writer.byMigration(now))
+                        .reading(now);
                 if (probes.pair(sql.carried(probe, rule))[0] > 0) {
                     return key;
                 }

@@ -50,11 +50,11 @@ final class MigratedRows {
     void inPlace(@Nullable Table table) throws SQLException {
         if (table == null
                 || merges.saved(table.id()).isEmpty()
-                || input.byMigration().equals("false")) {
+                || merges.liveOf(table.id()).isEmpty()) {
             return;
         }
-        Table now = merges.liveOf(table.id()).orElse(null);
-        if (now == null) {
+        Table now = merges.liveOf(table.id()).orElseThrow();
+        if (!input.writer().isKnown(now)) {
             return;
         }
         RowMerge merge = ledger.withRewrites(merges.merge(table, now));
@@ -95,7 +95,7 @@ final class MigratedRows {
     private List<String> removeSeeds(Table table, Table now, RowMerge merge, RowMerge named) throws SQLException {
         boolean untouched = table.storageId() != 0 && table.storageId() == now.storageId();
         if (merge.key().isEmpty()
-                || input.byMigration().equals("false")
+                || !input.writer().isKnown(now)
                 || !untouched && !input.mark().isKnown()) {
             return List.of();
         }

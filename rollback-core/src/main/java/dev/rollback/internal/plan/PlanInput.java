@@ -22,11 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param live the structure there is
  * @param mode what happens to rows written since
  * @param only tables to take back; empty for all
+ * @param closing what follows all steps
  * @param backupSchema where everything of ours is
  * @param sizes estimates of the live tables
- * @param byMigration a condition on a live row that is true when the migration wrote it last
- * @param before a condition on a live row that is true when it was last written before the snapshot
- * @param closing what follows all steps
+ * @param writer tells who wrote a live row last
  * @param mark what is known of the moment when the migration had ended
  */
 public record PlanInput(
@@ -40,14 +39,8 @@ public record PlanInput(
         List<ClosingStep> closing,
         String backupSchema,
         Map<ObjectId, Size> sizes,
-        String byMigration,
-        String before,
+        LastWriter writer,
         Mark mark) {
-
-    /** A condition on a live row that is true when nobody but the migration wrote it since the snapshot. */
-    String notSince() {
-        return "(" + byMigration + ") OR (" + before + ")";
-    }
 
     Size size(ObjectId table) {
         return sizes.getOrDefault(table, new Size(0, 0));

@@ -107,11 +107,14 @@ public final class Planner {
                 input.backup(),
                 input.backupSchema(),
                 input.dialect().rows(),
-                input.byMigration(),
+                input.writer(),
                 probes);
         Predicate<ObjectId> wanted = wanted(fates);
         if (input.mode() == RestoreMode.IMAGE) {
             image(fates, merges, wanted);
+        }
+        if (input.dialect().stepwise().isPresent()) {
+            rowsBeforeColumns(fates, merges);
         }
         Changes changes =
                 new Changes(snapshot, seen, diff, fates, input.dialect().ddl(), released, wanted);
@@ -225,6 +228,22 @@ public final class Planner {
                             .equals(probes.checksum(sql.checksum(Relation.of(now.id()), now.storedColumns())));
             if (!sameRows) {
                 fates.force(table.id(), "its rows are not those of the backup");
+            }
+        }
+    }
+
+    /**
+     * What the migration did to rows is known by what they hold now: where columns change in place they would hold something
+     * else by the time their turn comes.
+     */
+    private void rowsBeforeColumns(TableFates fates, Merges merges) throws SQLException {
+        for (Table table : fates.before().roots()) {
+            Table now = merges.liveOf(table.id()).orElse(null);
+            if (now != null
+                    && fates.fateBefore(table.id()) == Fate.ALTER
+                    && input.writer().isKnown(now)
+                    && new WrittenByMigration(input, probes).any(merges.merge(table, now))) {
+                fates.force(table.id(), "rows that the migration wrote come back");
             }
         }
     }

@@ -159,7 +159,7 @@ final class StructureSteps {
             applied(object, "settings:" + id, 10);
             return;
         }
-        sql.addAll(ddl.create(object));
+        sql.addAll(ddl.create(object, standing(object)));
         if (id.kind() == ObjectKind.MATERIALIZED_VIEW) {
             applied(object, "settings:" + id, 11);
             snapshot.partsOf(id).forEach(p -> graph.before("create:" + p.id(), "settings:" + id));
@@ -179,6 +179,21 @@ final class StructureSteps {
                 changes.drops().contains(id) ? "it was dropped on the way" : "the migration removed or changed it",
                 sql,
                 id.kind() == ObjectKind.FOREIGN_KEY ? LockLevel.WRITERS_WAIT : LockLevel.NONE);
+    }
+
+    /** Indexes of a foreign key's table that the run leaves alone. */
+    private List<Index> standing(SchemaObject object) {
+        if (object.id().kind() != ObjectKind.FOREIGN_KEY) {
+            return List.of();
+        }
+        ObjectId table = ((Constraint) object).table();
+        if (d.fates().arrives(d.fates().before().rootOf(table))) {
+            return List.of();
+        }
+        return snapshot.partsOf(table).stream()
+                .filter(p -> p instanceof Index && !changes.creates().contains(p.id()))
+                .map(p -> (Index) p)
+                .toList();
     }
 
     /** What is not initial about an object that stands under its own name. */

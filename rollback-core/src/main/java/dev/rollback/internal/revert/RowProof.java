@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jooq.impl.DSL;
 
 /**
  * Proves, before a new table takes its place, that it holds every row of the live one or that the row is in quarantine, with
@@ -37,6 +38,9 @@ final class RowProof {
     private final Store store;
     private final long run;
     private final RowSql sql;
+    /** Whether rows that the migration inserted leave the new table and not the live one. */
+    private final boolean stepwise;
+
     private final RollbackListener listener;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<ObjectId> proven = new HashSet<>();
@@ -56,6 +60,7 @@ final class RowProof {
         this.store = store;
         this.run = run;
         this.sql = dialect.rows();
+        this.stepwise = dialect.stepwise().isPresent();
     }
 
     /** Looks before the first step that takes a table away from where it is read. */
@@ -183,7 +188,7 @@ final class RowProof {
                         Store.RUN
                                 .eq(run)
                                 .and(Store.TABLE_NAME.eq(root.path()))
-                                .and(Store.REASON.ne(RowSql.SEEDED))
+                                .and(stepwise ? DSL.noCondition() : Store.REASON.ne(RowSql.SEEDED))
                                 .and(Store.REASON.notLike("%" + RowSql.VALUE_REPLACED)));
     }
 

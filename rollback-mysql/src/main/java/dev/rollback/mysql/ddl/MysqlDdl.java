@@ -115,7 +115,7 @@ public final class MysqlDdl implements Ddl {
     }
 
     @Override
-    public List<String> create(SchemaObject object) {
+    public List<String> create(SchemaObject object, List<Index> standing) {
         if (object instanceof OpaqueObject opaque) {
             return opaque.create();
         }
@@ -127,9 +127,11 @@ public final class MysqlDdl implements Ddl {
         if (object instanceof Table table) {
             return createTable(table, Relation.of(table.id()));
         }
-        return createPart(
-                object,
-                new Relation(object.id().schema(), String.valueOf(object.id().table())));
+        Relation on =
+                new Relation(object.id().schema(), String.valueOf(object.id().table()));
+        return object instanceof Constraint constraint && constraint.id().kind() == ObjectKind.FOREIGN_KEY
+                ? List.of(MysqlTableDdl.add(constraint, on) + MysqlTableDdl.keep(constraint, standing))
+                : createPart(object, on);
     }
 
     @Override

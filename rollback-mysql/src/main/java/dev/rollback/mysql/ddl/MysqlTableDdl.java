@@ -95,6 +95,25 @@ final class MysqlTableDdl {
         return "ALTER TABLE " + quote(on) + " ADD " + MysqlPartClause.of(part);
     }
 
+    /**
+     * More of the statement that makes a foreign key: an index that the server once made for it goes when it is made again, as
+     * the server then makes one with the name of the key; made in the same statement by hand it stays.
+     */
+    static String keep(Constraint foreignKey, List<Index> standing) {
+        return standing.stream()
+                .filter(i -> !i.unique() && i.columns().equals(foreignKey.columns()) && isNamedAfterColumn(i))
+                .filter(i -> !i.id().name().equals(foreignKey.id().name()))
+                .map(i -> ", DROP INDEX " + quote(i.id().name()) + ", ADD " + MysqlPartClause.of(i))
+                .collect(Collectors.joining());
+    }
+
+    /** As the server names an index that it makes for a foreign key without a name. */
+    private static boolean isNamedAfterColumn(Index index) {
+        String column = index.columns().get(0);
+        String name = index.id().name();
+        return name.startsWith(column) && name.substring(column.length()).matches("(_\\d+)?");
+    }
+
     static String drop(Constraint constraint) {
         String name = quote(constraint.id().name());
         return "ALTER TABLE " + quote(constraint.table()) + " DROP "

@@ -59,9 +59,13 @@ final class MysqlChangeSql {
         }
         MysqlSeeds seeds = new MysqlSeeds(merge, referencedBy);
         MysqlAside aside = new MysqlAside(backupSchema, "rollback_seeds").remember(seeds.query());
-        String found = quote(source) + " c JOIN " + aside.rows() + " v ON " + seeds.join();
-        return aside.run(setAside(backupSchema, SEEDED, "FROM " + found))
-                .unchecked(List.of("DELETE c FROM " + found))
+        String found = "FROM " + quote(source) + " c JOIN " + aside.rows() + " v ON " + seeds.join();
+        Relation target = merge.merge().target();
+        String gone = target.equals(source)
+                ? "DELETE c " + found
+                : "DELETE t FROM " + quote(target) + " t JOIN " + aside.rows() + " v ON " + seeds.joinTarget();
+        return aside.run(setAside(backupSchema, SEEDED, found))
+                .unchecked(List.of(gone))
                 .forget();
     }
 

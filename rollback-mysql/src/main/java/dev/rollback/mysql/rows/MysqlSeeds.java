@@ -71,6 +71,16 @@ final class MysqlSeeds {
         return sameKey("v", "c");
     }
 
+    /** The join of t, which has the old shape, with these keys. */
+    String joinTarget() {
+        return MysqlRows.and(merge.merge().key().stream()
+                .map(k -> MysqlRows.keyEquals(
+                        column("t", k.old().name()),
+                        MysqlConversions.convert(column("v", k.current().name()), k.current(), k.old()),
+                        k.old()))
+                .toList());
+    }
+
     private String sameKey(String one, String other) {
         return merge.key().stream().map(k -> equal(k, one, other)).collect(Collectors.joining(" AND "));
     }

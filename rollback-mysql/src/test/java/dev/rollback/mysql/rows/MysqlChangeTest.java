@@ -30,9 +30,9 @@ class MysqlChangeTest {
             db.database.execute(
                     "UPDATE t SET v = upper(v), at = '2021-01-01 00:00:00'; INSERT INTO t (id, v) VALUES (9, 's')");
             Relation marked = db.saved("t_marked");
-            db.run(MysqlMarks.mark(db.now("t"), marked));
+            db.run(new MysqlMarks().take(db.now("t"), marked));
             db.database.execute("UPDATE t SET v = 'mine' WHERE id = 2; INSERT INTO t (id, v) VALUES (10, 'mine')");
-            String byMigration = MysqlMarks.unchanged(db.now("t"), marked);
+            String byMigration = new MysqlMarks().unchanged(db.now("t"), marked);
             RowMerge merge = db.merge("t", List.of("id"), Map.of(), byMigration);
             assertThat(db.query(SQL.rewritten(merge))).containsExactly("2|id=1, id=3");
             assertThat(db.query(SQL.changed(merge))).containsExactly("3");
@@ -48,7 +48,7 @@ class MysqlChangeTest {
                             r.target(), r.current(), true, r.target().name().equals("v"), null))
                     .toList();
             db.run(SQL.restoreValues(MysqlRowsFixture.with(merge, rules, byMigration), db.backup));
-            db.run(SQL.removeSeeded(merge, List.of(), db.backup));
+            db.run(SQL.removeSeeded(merge.into(merge.source()), List.of(), db.backup));
             assertThat(db.query("SELECT id, v, year(at) FROM t WHERE id <> 10 AND id <> 2 ORDER BY 1"))
                     .containsExactly("1|a|2021", "3|c|2021");
             assertThat(db.query("SELECT v FROM t WHERE id IN (2, 10)")).containsExactly("mine", "mine");
@@ -69,15 +69,15 @@ class MysqlChangeTest {
                 """)) {
             db.database.execute("INSERT INTO t VALUES (1, NULL), (2, 1), (3, 2), (4, 1), (5, NULL), (6, 5)");
             Relation marked = db.saved("t_marked");
-            db.run(MysqlMarks.mark(db.now("t"), marked));
+            db.run(new MysqlMarks().take(db.now("t"), marked));
             db.database.execute("INSERT INTO c VALUES (1, 2); INSERT INTO t VALUES (7, 6)");
-            RowMerge merge = db.merge("t", List.of("id"), Map.of(), MysqlMarks.unchanged(db.now("t"), marked));
+            RowMerge merge = db.merge("t", List.of("id"), Map.of(), new MysqlMarks().unchanged(db.now("t"), marked));
             List<Constraint> keys = db.model()
                     .all(Constraint.class)
                     .filter(c -> c.id().kind() == ObjectKind.FOREIGN_KEY)
                     .toList();
             assertThat(db.query(SQL.seeded(merge, keys))).containsExactly("2|id=3, id=4");
-            db.run(SQL.removeSeeded(merge, keys, db.backup));
+            db.run(SQL.removeSeeded(merge.into(merge.source()), keys, db.backup));
             assertThat(db.query("SELECT id FROM t ORDER BY 1")).containsExactly("1", "2", "5", "6", "7");
             assertThat(db.query("SELECT @@foreign_key_checks")).containsExactly("1");
         }

@@ -116,7 +116,7 @@ public final class PostgresDdl implements Ddl {
     }
 
     @Override
-    public List<String> create(SchemaObject object) {
+    public List<String> create(SchemaObject object, List<Index> standing) {
         if (object instanceof OpaqueObject opaque) {
             return isSource(opaque) ? opaque.create() : stable(opaque.create());
         }

@@ -179,9 +179,9 @@ public final class DdlFixture implements AutoCloseable {
                 ObjectKind.TRIGGER,
                 ObjectKind.POLICY,
                 ObjectKind.PUBLICATION_TABLE)) {
-            opaque(model, kind).forEach(o -> sql.addAll(ddl.create(o)));
+            opaque(model, kind).forEach(o -> sql.addAll(ddl.create(o, List.of())));
         }
-        foreignKeys.forEach(k -> sql.addAll(ddl.create(k)));
+        foreignKeys.forEach(k -> sql.addAll(ddl.create(k, List.of())));
         for (SchemaObject object : model.objects()) {
             boolean anew = object instanceof Table
                     || object instanceof Sequence

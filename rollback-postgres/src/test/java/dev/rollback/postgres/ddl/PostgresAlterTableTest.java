@@ -119,7 +119,7 @@ class PostgresAlterTableTest {
                 sql.addAll(db.ddl.change(now.get(), sequence).orElseThrow());
             }
             if (now.isEmpty()) {
-                sql.addAll(db.ddl.create(sequence));
+                sql.addAll(db.ddl.create(sequence, List.of()));
             }
         }
         for (Table table : DdlFixture.trees(before)) {

@@ -101,7 +101,7 @@ class PostgresChangesTest {
             SchemaObject now = live.find(changed.get(0).id()).orElseThrow();
             assertThat(db.ddl.change(now, changed.get(0))).isEmpty();
             List<String> sql = new ArrayList<>(db.ddl.drop(now));
-            sql.addAll(db.ddl.create(changed.get(0)));
+            sql.addAll(db.ddl.create(changed.get(0), List.of()));
             db.run(sql);
             assertThat(db.read().fingerprint()).isEqualTo(before.fingerprint());
         }

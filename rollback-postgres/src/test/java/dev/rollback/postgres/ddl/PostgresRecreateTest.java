@@ -84,7 +84,7 @@ class PostgresRecreateTest {
             if (object instanceof Table table) {
                 create(table);
             } else {
-                statements.addAll(ddl.create(object));
+                statements.addAll(ddl.create(object, List.of()));
             }
         }
 

@@ -108,7 +108,7 @@ class PostgresSequenceDdlTest {
                 + " MINVALUE -50 MAXVALUE 9 CACHE 2 CYCLE");
         Sequence before = read();
         db.run(db.ddl.drop(before));
-        db.run(db.ddl.create(before));
+        db.run(db.ddl.create(before, List.of()));
         assertThat(read().definition()).isEqualTo(before.definition());
     }
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "<command>",
         subcommands = {
             CaptureCommand.class,
+            MarkMigratedCommand.class,
             BackupsCommand.class,
             VerifyBackupCommand.class,
             AdoptCommand.class,

@@ -47,6 +47,20 @@ class CommandsTest {
     }
 
     @Test
+    void rowsThatTheMigrationDeletedComeBackWhenItsEndIsMarked() {
+        ok("capture", "--label", LABEL);
+        database.execute("DELETE FROM notes WHERE id <= 10");
+        assertThat(ok("mark-migrated", LABEL).out()).contains("before-v42 is marked");
+        database.execute("DELETE FROM notes WHERE id = 11");
+        Cli.Result again = run("mark-migrated", LABEL);
+        assertThat(again.code()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(again.err()).contains("marked already");
+        assertThat(run("mark-migrated", "ghost").code()).isEqualTo(ExitCodes.BAD_INPUT);
+        ok("rollback", "--to", LABEL, "--yes");
+        assertThat(database.query("SELECT count(*) FROM notes WHERE id <= 11")).containsExactly(List.of("10"));
+    }
+
+    @Test
     void aWholeNight() {
         assertThat(ok("status").out()).contains("There are no backups", "rollback capture --label");
         assertThat(ok("history").out()).contains("no runs yet");

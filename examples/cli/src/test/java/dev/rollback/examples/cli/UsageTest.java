@@ -38,6 +38,7 @@ class UsageTest {
                 List.of("capture", "--url", URL, "--label", "x", "--provider", "tape"),
                 List.of("capture", "--url", URL, "--label", "x", "--dir", "/tmp"),
                 List.of("capture", "--url", URL, "--label", "x", "--structure-only", "--tables", "t"),
+                List.of("mark-migrated", "--url", URL),
                 List.of("verify-backup", "--url", URL),
                 List.of("verify", "--url", URL),
                 List.of("plan", "--url", URL),
@@ -136,6 +137,7 @@ class UsageTest {
             strings = {
                 "capture",
                 "backups",
+                "mark-migrated",
                 "verify-backup",
                 "adopt",
                 "plan",

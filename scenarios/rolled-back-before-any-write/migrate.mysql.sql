@@ -1,0 +1,6 @@
+-- Seen to be wrong at once, before the application was let in again.
+ALTER TABLE fees DROP COLUMN kind;
+ALTER TABLE fees MODIFY amount int;
+UPDATE fees SET name = upper(name);
+DELETE FROM fees WHERE amount > 10;
+INSERT INTO fees (id, name, amount) VALUES (100, 'FROM THE MIGRATION', 1);
