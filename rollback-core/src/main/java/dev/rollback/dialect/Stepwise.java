@@ -43,6 +43,11 @@ public interface Stepwise {
      */
     Relation exchanged(Table table, List<SchemaObject> parts, Relation aside);
 
+    /** Whether no two tables of a schema have checks of the same name: a table gets its own when the one before has none. */
+    default boolean checksShareNames() {
+        return false;
+    }
+
     /** How many connections it takes to keep writers of so many relations waiting. */
     int guards(int relations);
 

@@ -35,13 +35,13 @@ public sealed class MysqlDialect implements Dialect permits MariaDbDialect {
     private static final Set<String> PRODUCTS = Set.of("MySQL", "MariaDB");
 
     private final SchemaReader reader = new MysqlSchemaReader();
-    private final Ddl ddl = new MysqlDdl();
+    private final Ddl ddl = new MysqlDdl(!isMariaDb());
     private final RowSql rows = new MysqlRowSql();
     private final RowMarks marks = new MysqlMarks();
     private final RowStream stream = new MysqlRowStream();
     private final Server server = new MysqlServer();
     private final ServerErrors errors = new MysqlErrors();
-    private final Stepwise stepwise = new MysqlStepwise();
+    private final Stepwise stepwise = new MysqlStepwise(!isMariaDb());
     private final Map<Connection, MysqlSession> sessions = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** The dialect needs no settings. */

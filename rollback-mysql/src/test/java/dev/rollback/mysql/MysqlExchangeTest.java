@@ -33,7 +33,7 @@ class MysqlExchangeTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int ROUNDS = 5;
 
-    private final MysqlStepwise stepwise = new MysqlStepwise();
+    private final MysqlStepwise stepwise = new MysqlStepwise(true);
     private final AtomicBoolean stop = new AtomicBoolean();
     private final AtomicLong written = new AtomicLong();
 

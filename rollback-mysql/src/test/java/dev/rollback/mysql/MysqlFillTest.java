@@ -125,7 +125,7 @@ class MysqlFillTest {
     }
 
     private static void fill(TestDatabase db, Connection snapshot, Connection writer) throws SQLException {
-        new MysqlStepwise()
+        new MysqlStepwise(true)
                 .fill(
                         snapshot,
                         writer,

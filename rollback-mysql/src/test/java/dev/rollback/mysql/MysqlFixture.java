@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Named;
 
 /** Databases with every kind of object, on every server that there is. */
 final class MysqlFixture {
-    static final MysqlDdl DDL = new MysqlDdl();
+    static final MysqlDdl DDL = new MysqlDdl(true);
 
     private MysqlFixture() {}
 

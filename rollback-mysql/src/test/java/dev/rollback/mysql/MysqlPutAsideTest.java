@@ -47,11 +47,11 @@ class MysqlPutAsideTest {
                 Table table = model.table(id).orElseThrow();
                 List<SchemaObject> parts = model.partsOf(id);
                 Relation aside = new Relation(kept.name(), "kept_" + name);
-                MysqlStepwise stepwise = new MysqlStepwise();
+                MysqlStepwise stepwise = new MysqlStepwise(true);
                 Relation between = stepwise.exchanged(table, parts, aside);
                 assertThat(between.schema()).isEqualTo(name.equals("bare") ? kept.name() : db.name());
                 MysqlFixture.run(db, stepwise.exchange(List.of(new Move(Relation.of(id), between))));
-                MysqlFixture.run(db, new MysqlDdl().putAside(table, parts, List.of(), List.of(), aside));
+                MysqlFixture.run(db, new MysqlDdl(true).putAside(table, parts, List.of(), List.of(), aside));
             }
             assertThat(db.query("SHOW TABLES")).containsExactly(List.of("parent"));
             assertThat(db.query("SHOW TRIGGERS")).isEmpty();

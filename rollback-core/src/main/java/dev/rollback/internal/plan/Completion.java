@@ -33,6 +33,7 @@ final class Completion {
         }
         ObjectId table = ObjectId.table(id.schema(), Objects.requireNonNull(id.table()));
         return d.fates().arrives(table)
+                && !d.places().isNameTaken(part)
                 && (d.places().isOnShadow(part) || d.places().place(table).equals(Relation.of(table)));
     }
 

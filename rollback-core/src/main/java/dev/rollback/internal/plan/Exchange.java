@@ -5,6 +5,7 @@ import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Stepwise;
 import dev.rollback.dialect.Stepwise.Move;
 import dev.rollback.internal.plan.TableFates.Fate;
+import dev.rollback.model.Constraint;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.SchemaObject;
@@ -89,6 +90,13 @@ final class Exchange {
                     boolean beside = part.id().kind() != ObjectKind.FOREIGN_KEY;
                     String fit = "fit:" + part.id();
                     graph.before(beside ? fit : KEY, beside ? KEY : fit);
+                }
+            }
+        }
+        for (Constraint check : d.snapshot().all(Constraint.class).toList()) {
+            if (d.places().isNameTaken(check)) {
+                for (String leave : List.of("swap:", "aside:")) {
+                    graph.keys(leave).forEach(l -> graph.before(l, "create:" + check.id()));
                 }
             }
         }

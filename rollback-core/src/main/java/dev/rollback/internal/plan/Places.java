@@ -3,6 +3,7 @@ package dev.rollback.internal.plan;
 
 import dev.rollback.dialect.Ddl;
 import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.Stepwise;
 import dev.rollback.internal.plan.TableFates.Fate;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
@@ -54,17 +55,20 @@ final class Places {
         return (part instanceof Index || part instanceof Constraint)
                 && hasPartsOnShadow(table)
                 && !place(table).schema().equals(table.schema())
-                && !(id.kind() == ObjectKind.CHECK && staysInSchema(table));
+                && !isNameTaken(part);
     }
 
-    /** Whether the live table stays in its schema for a while after the exchange, with the names of its checks. */
-    private boolean staysInSchema(ObjectId table) {
-        return input.dialect()
-                .stepwise()
-                .filter(s -> s.exchanged(actual(table), leavingParts(table), names.aside(table))
-                        .schema()
-                        .equals(table.schema()))
-                .isPresent();
+    /** Whether a table that leaves its place has the name of this check still. */
+    boolean isNameTaken(SchemaObject part) {
+        ObjectId id = part.id();
+        return id.kind() == ObjectKind.CHECK
+                && input.dialect().stepwise().filter(Stepwise::checksShareNames).isPresent()
+                && renames.seen()
+                        .all(Constraint.class)
+                        .filter(c -> c.id().kind() == ObjectKind.CHECK && fates.leaves(c.table()))
+                        .map(Constraint::id)
+                        .anyMatch(
+                                c -> c.schema().equals(id.schema()) && c.name().equalsIgnoreCase(id.name()));
     }
 
     private boolean hasPartsOnShadow(ObjectId table) {

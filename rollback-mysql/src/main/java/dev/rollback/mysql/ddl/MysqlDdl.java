@@ -25,8 +25,12 @@ import java.util.Optional;
  * a part of its table's definition here, and a default, AUTO_INCREMENT and comment are parts of their column's.
  */
 public final class MysqlDdl implements Ddl {
-    /** The writer needs no settings. */
-    public MysqlDdl() {}
+    private final boolean checksShareNames;
+
+    /** @param checksShareNames see {@link dev.rollback.dialect.Stepwise#checksShareNames} */
+    public MysqlDdl(boolean checksShareNames) {
+        this.checksShareNames = checksShareNames;
+    }
 
     @Override
     public String quote(String name) {
@@ -190,15 +194,18 @@ public final class MysqlDdl implements Ddl {
     }
 
     /**
-     * Of a table that has left its place already. Its triggers kept it in its schema; its foreign keys would still hold the users'
-     * rows, and may have got new names with it.
+     * Of a table that has left its place already. Its triggers or the names of its checks kept it in its schema; its foreign keys
+     * would still hold the users' rows. They and the checks may have got new names with it.
      */
     @Override
     public List<String> putAside(
             Table table, List<SchemaObject> parts, List<Sequence> own, List<Sequence> detached, Relation aside) {
         List<String> statements = new ArrayList<>();
         parts.stream().filter(MysqlDdl::isTrigger).forEach(t -> statements.addAll(drop(t)));
-        Relation now = exchanged(table, parts, aside);
+        Relation now = exchanged(table, parts, aside, checksShareNames);
+        if (checksShareNames && hasChecks(parts)) {
+            statements.addAll(MysqlTableDdl.dropChecks(now));
+        }
         if (!now.equals(aside)) {
             statements.addAll(moveIntoPlace(now, aside));
         }
@@ -208,11 +215,18 @@ public final class MysqlDdl implements Ddl {
         return statements;
     }
 
-    /** Where a table stands that has left its place, until it is put aside: with triggers it cannot leave its schema. */
-    public static Relation exchanged(Table table, List<SchemaObject> parts, Relation aside) {
-        return parts.stream().anyMatch(MysqlDdl::isTrigger)
+    /**
+     * Where a table stands that has left its place, until it is put aside: with triggers it cannot leave its schema, and the names
+     * of its checks may be in use elsewhere.
+     */
+    public static Relation exchanged(Table table, List<SchemaObject> parts, Relation aside, boolean checksShareNames) {
+        return parts.stream().anyMatch(MysqlDdl::isTrigger) || checksShareNames && hasChecks(parts)
                 ? new Relation(table.id().schema(), aside.name())
                 : aside;
+    }
+
+    private static boolean hasChecks(List<SchemaObject> parts) {
+        return parts.stream().anyMatch(p -> p.id().kind() == ObjectKind.CHECK);
     }
 
     private static boolean isTrigger(SchemaObject part) {

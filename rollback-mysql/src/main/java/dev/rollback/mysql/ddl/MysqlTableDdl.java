@@ -127,15 +127,24 @@ final class MysqlTableDdl {
 
     /** All foreign keys of a table by the names that they have by then. */
     static List<String> dropForeignKeys(Relation table) {
+        return dropAll(table, "FOREIGN KEY");
+    }
+
+    /** All checks of a table by the names that they have by then. */
+    static List<String> dropChecks(Relation table) {
+        return dropAll(table, "CHECK");
+    }
+
+    private static List<String> dropAll(Relation table, String kind) {
         return List.of(
                 """
                 SET @rollback_keys = (
                   SELECT coalesce(
                     concat('ALTER TABLE ', %s, ' ', group_concat(
-                      'DROP FOREIGN KEY `', replace(CONSTRAINT_NAME, '`', '``'), '`' ORDER BY CONSTRAINT_NAME SEPARATOR ', ')),
+                      'DROP %s `', replace(CONSTRAINT_NAME, '`', '``'), '`' ORDER BY CONSTRAINT_NAME SEPARATOR ', ')),
                     'DO 0')
                   FROM information_schema.TABLE_CONSTRAINTS
-                  WHERE CONSTRAINT_TYPE = 'FOREIGN KEY' AND TABLE_SCHEMA = %s AND TABLE_NAME = %s)""".formatted(literal(quote(table)), literal(table.schema()), literal(table.name())),
+                  WHERE CONSTRAINT_TYPE = '%s' AND TABLE_SCHEMA = %s AND TABLE_NAME = %s)""".formatted(literal(quote(table)), kind, kind, literal(table.schema()), literal(table.name())),
                 "PREPARE rollback_keys FROM @rollback_keys",
                 "EXECUTE rollback_keys",
                 "DEALLOCATE PREPARE rollback_keys");

@@ -20,8 +20,17 @@ import java.util.stream.Collectors;
 public final class MysqlStepwise implements Stepwise {
     private static final long MILLIS = 1000;
 
-    /** It needs no settings. */
-    public MysqlStepwise() {}
+    private final boolean checksShareNames;
+
+    /** @param checksShareNames as MySQL's do and MariaDB's do not */
+    public MysqlStepwise(boolean checksShareNames) {
+        this.checksShareNames = checksShareNames;
+    }
+
+    @Override
+    public boolean checksShareNames() {
+        return checksShareNames;
+    }
 
     @Override
     public List<String> complete(Table table, List<SchemaObject> parts, Relation on) {
@@ -36,10 +45,10 @@ public final class MysqlStepwise implements Stepwise {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** A table with triggers cannot leave its database. */
+    /** A table with triggers cannot leave its database, nor can one whose checks have names that are in use elsewhere. */
     @Override
     public Relation exchanged(Table table, List<SchemaObject> parts, Relation aside) {
-        return MysqlDdl.exchanged(table, parts, aside);
+        return MysqlDdl.exchanged(table, parts, aside, checksShareNames);
     }
 
     /** One for each table, as a session lets go of all its tables at once, and one that looks on. */

@@ -40,7 +40,7 @@ class MysqlBackupRowsTest {
             assertThat(db.query(SQL.checksum(db.saved("t"), table.storedColumns())))
                     .containsExactly(live);
             Relation again = db.saved("again");
-            db.run(new MysqlDdl().createTable(table, again));
+            db.run(new MysqlDdl(true).createTable(table, again));
             db.update(SQL.restore(table, db.saved("t"), again));
             assertThat(db.query(SQL.checksum(again, table.storedColumns()))).containsExactly(live);
             assertThat(db.query(SQL.checksum(again, table.columns())))

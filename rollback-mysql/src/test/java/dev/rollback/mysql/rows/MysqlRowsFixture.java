@@ -151,7 +151,7 @@ final class MysqlRowsFixture implements AutoCloseable {
 
     /** Makes the target, merges everything in one go, and tells how many rows came. */
     int runMerge(RowMerge merge) throws SQLException {
-        run(new MysqlDdl().createTable(merge.table(), merge.target()));
+        run(new MysqlDdl(true).createTable(merge.table(), merge.target()));
         int rows = 0;
         for (String sql : SQL.merge(merge, backup)) {
             rows = update(
