@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param storedAs where its rows are: a relation of the backup schema, or a file
  * @param columns the columns that were stored, in order; generated ones are left out
  * @param rows how many
- * @param checksum over all rows, independent of their order and of the types that they are stored in
+ * @param checksum over all rows, independent of their order: of their values in a backup schema, of their text form in files
  * @param bytes size where they are stored
  */
 public record BackupTable(

@@ -16,13 +16,15 @@ public interface RowStream {
     String form();
 
     /**
-     * Writes the stored columns of all rows of a live table.
+     * Writes the stored columns of all rows of a live table, or of a relation that {@link #create} made of it, which both give the same
+     * lines for the same rows.
      *
-     * @param snapshot sees the moment: a session after {@link Server#beginSnapshot}
+     * @param session for a live table one that sees the moment, after {@link Server#beginSnapshot}
+     * @param from the table under its name, or the relation
      * @return how many rows
      * @throws IOException when the stream fails; the session can be used on
      */
-    long write(Connection snapshot, Table table, OutputStream out) throws SQLException, IOException;
+    long write(Connection session, Table table, Relation from, OutputStream out) throws SQLException, IOException;
 
     /**
      * Makes an empty relation like the one of {@link RowSql#save}, without looking at the live table.

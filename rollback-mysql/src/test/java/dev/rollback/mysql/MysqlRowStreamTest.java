@@ -99,7 +99,8 @@ class MysqlRowStreamTest {
     private byte[] write(Connection connection, Table table) throws SQLException, IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new MysqlServer().beginSnapshot(connection, Duration.ofSeconds(5));
-        assertThat(stream.write(connection, table, out)).isEqualTo(2);
+        assertThat(stream.write(connection, table, Relation.of(table.id()), out))
+                .isEqualTo(2);
         connection.rollback();
         connection.setAutoCommit(true);
         return out.toByteArray();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.testservers;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -36,7 +38,21 @@ public final class PgDump {
         return PgDumpText.data(PgDumpText.withoutComments(run(database, "--data-only", schemas)));
     }
 
+    /** An archive in pg_dump's custom format, compressed with gzip. */
+    public static void archive(TestDatabase database, Path file, int level) {
+        run(database, "--format=custom", List.of("--compress=" + level, "--file=" + file));
+    }
+
     private static String run(TestDatabase database, String kind, String... schemas) {
+        return run(
+                database,
+                kind,
+                Stream.of(schemas)
+                        .map(s -> "--schema=\"" + s.replace("\"", "\"\"") + "\"")
+                        .toList());
+    }
+
+    private static String run(TestDatabase database, String kind, List<String> more) {
         PGSimpleDataSource address = new PGSimpleDataSource();
         address.setURL(database.url());
         List<String> command = new ArrayList<>();
@@ -48,9 +64,7 @@ public final class PgDump {
         command.add("--no-password");
         command.add("--lock-wait-timeout=30s");
         command.add("--encoding=UTF8");
-        for (String schema : schemas) {
-            command.add("--schema=\"" + schema.replace("\"", "\"\"") + "\"");
-        }
+        command.addAll(more);
         command.add(database.name());
         return Commands.output(command, "", "PG", Map.of("PGPASSWORD", database.password()));
     }

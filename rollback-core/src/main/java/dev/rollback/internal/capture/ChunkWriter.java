@@ -4,7 +4,6 @@ package dev.rollback.internal.capture;
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import dev.rollback.internal.Sha256;
 import dev.rollback.internal.capture.FileManifest.StoredFile;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compresses a stream into files of a limited size, each with its own checksum. */
 final class ChunkWriter extends OutputStream {
-    private static final int BUFFER = 1 << 16;
-
     private final PrivateFiles files;
     private final String table;
     private final int level;
@@ -89,7 +86,7 @@ final class ChunkWriter extends OutputStream {
             this.name = name;
             this.file = files.open(name);
             this.digest = new DigestOutputStream(file, Sha256.digest());
-            this.packed = new BufferedOutputStream(new ZstdOutputStreamNoFinalizer(digest, level), BUFFER);
+            this.packed = new ZstdOutputStreamNoFinalizer(digest, level);
         }
 
         void write(byte[] bytes, int from, int length) throws IOException {

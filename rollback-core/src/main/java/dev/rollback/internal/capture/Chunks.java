@@ -57,18 +57,4 @@ final class Chunks extends InputStream {
             ended.close();
         }
     }
-
-    /** The rows of a stream in text form: each is a line. */
-    static long lines(InputStream in) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        long lines = 0;
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            for (int i = 0; i < read; i++) {
-                if (buffer[i] == '\n') {
-                    lines++;
-                }
-            }
-        }
-        return lines;
-    }
 }

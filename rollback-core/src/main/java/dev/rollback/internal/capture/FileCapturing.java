@@ -24,9 +24,7 @@ import dev.rollback.revert.Phase;
 import dev.rollback.revert.Progress;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -132,27 +130,25 @@ final class FileCapturing {
             Connection connection, Table table, String name, PrivateFiles files, List<StoredFile> written)
             throws SQLException, IOException {
         ChunkWriter chunks = new ChunkWriter(files, name, level, CHUNK);
+        RowSum sum;
         long rows;
-        try (ChunkWriter out = chunks) {
-            rows = dialect.stream().write(connection, table, out);
+        try (ChunkWriter packed = chunks;
+                WriteBehind behind = new WriteBehind(packed)) {
+            sum = new RowSum(behind);
+            rows = dialect.stream().write(connection, table, Relation.of(table.id()), sum);
+        }
+        if (rows != sum.rows()) {
+            throw new SQLException(
+                    "the server counts " + rows + " rows of " + table.id().path() + " and sent " + sum.rows());
         }
         written.addAll(chunks.files());
-        List<Column> columns = table.storedColumns();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(dialect.rows().checksum(Relation.of(table.id()), columns))) {
-            row.next();
-            if (row.getLong(1) != rows) {
-                throw new SQLException(
-                        "the server sent " + rows + " rows of " + table.id().path() + " and counts " + row.getLong(1));
-            }
-            return new BackupTable(
-                    table.id(),
-                    name,
-                    columns.stream().map(Column::name).toList(),
-                    rows,
-                    row.getString(2),
-                    chunks.files().stream().mapToLong(StoredFile::bytes).sum());
-        }
+        return new BackupTable(
+                table.id(),
+                name,
+                table.storedColumns().stream().map(Column::name).toList(),
+                rows,
+                sum.checksum(),
+                chunks.files().stream().mapToLong(StoredFile::bytes).sum());
     }
 
     private static String name(Table table) {

@@ -44,13 +44,16 @@ final class FileChecking {
         if (problems.isEmpty()) {
             for (BackupTable table : backup.tables()) {
                 listener.working(Phase.CHECKING_BACKUP, table.table().path());
+                RowSum sum = new RowSum();
                 try (Chunks in = new Chunks(folder, manifest.filesOf(table.storedAs()))) {
-                    long found = Chunks.lines(in);
-                    rows += found;
-                    if (found != table.rows()) {
-                        problems.add("The files of " + table.table().path() + " hold " + found + " rows, not "
-                                + table.rows() + " as captured.");
-                    }
+                    in.transferTo(sum);
+                }
+                rows += sum.rows();
+                if (sum.rows() != table.rows()) {
+                    problems.add("The files of " + table.table().path() + " hold " + sum.rows() + " rows, not "
+                            + table.rows() + " as captured.");
+                } else if (!sum.checksum().equals(table.checksum())) {
+                    problems.add("The files of " + table.table().path() + " hold other rows than were captured.");
                 }
             }
         }

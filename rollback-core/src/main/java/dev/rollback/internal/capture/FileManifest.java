@@ -21,7 +21,7 @@ import java.util.List;
 record FileManifest(String format, String rows, List<StoredFile> files, Manifest backup) {
     static final String NAME = "manifest.json";
     static final String SUM = "manifest.json.sha256";
-    private static final String FORMAT = "rollback-files-1";
+    private static final String FORMAT = "rollback-files-2";
 
     /**
      * A part of the rows of a table.

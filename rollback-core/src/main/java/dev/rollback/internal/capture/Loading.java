@@ -11,7 +11,6 @@ import dev.rollback.model.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -49,10 +48,18 @@ final class Loading {
             } catch (IOException e) {
                 throw FileFailure.reading("reading of backup '" + backup.label() + "'", folder, e);
             }
-            try (ResultSet row = statement.executeQuery(dialect.rows().checksum(copy, table.storedColumns()))) {
-                row.next();
-                return row.getLong(1) == stored.rows() && stored.checksum().equals(row.getString(2));
-            }
         }
+        return holds(connection, table, stored, copy);
+    }
+
+    /** Rows that leave the database again as they came in are those of the files. */
+    private boolean holds(Connection connection, Table table, BackupTable stored, Relation copy) throws SQLException {
+        RowSum sum = new RowSum();
+        try {
+            dialect.stream().write(connection, table, copy, sum);
+        } catch (IOException e) {
+            throw new SQLException("the rows of " + copy + " cannot be summed up", e);
+        }
+        return sum.rows() == stored.rows() && sum.checksum().equals(stored.checksum());
     }
 }

@@ -12,11 +12,14 @@ import dev.rollback.internal.Context;
 import dev.rollback.internal.Rights;
 import dev.rollback.internal.Store;
 import dev.rollback.model.Fingerprint;
+import dev.rollback.model.Table;
 import dev.rollback.revert.Phase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -163,7 +166,7 @@ public final class Staging {
                     copy.getValue().name(),
                     stored.columns(),
                     stored.rows(),
-                    stored.checksum(),
+                    typedChecksum(connection, backup, stored, copy.getValue()),
                     stored.bytes()));
         }
         SchemaBackups.insert(
@@ -182,6 +185,17 @@ public final class Staging {
         if (!connection.getAutoCommit()) {
             connection.commit();
             connection.setAutoCommit(true);
+        }
+    }
+
+    /** What the rows are compared by in the database. */
+    private String typedChecksum(Connection connection, Backup backup, BackupTable stored, Relation copy)
+            throws SQLException {
+        Table table = backup.model().table(stored.table()).orElseThrow();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(dialect.rows().checksum(copy, table.storedColumns()))) {
+            row.next();
+            return row.getString(2);
         }
     }
 

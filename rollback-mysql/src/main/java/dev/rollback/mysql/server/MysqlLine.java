@@ -2,51 +2,68 @@
 package dev.rollback.mysql.server;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One row as a line: tabs between values, {@code \N} for null, and a backslash before what would be taken for either. */
 final class MysqlLine {
-    private static final byte[] NULL = {'\\', 'N'};
+    private static final int ROOM = 1 << 12;
 
-    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+    private byte[] buffer = new byte[ROOM];
+    private int length;
 
-    void write(@Nullable Object[] values, OutputStream out) throws IOException {
-        buffer.reset();
-        for (int i = 0; i < values.length; i++) {
-            if (i > 0) {
-                buffer.write('\t');
-            }
-            Object value = values[i];
-            if (value == null) {
-                buffer.write(NULL);
-            } else {
-                escape(value instanceof byte[] bytes ? bytes : ((String) value).getBytes(StandardCharsets.UTF_8));
-            }
+    /** The next value of the row. */
+    void add(byte @Nullable [] value) {
+        if (value == null) {
+            put('\\');
+            put('N');
+        } else {
+            escape(value);
         }
-        buffer.write('\n');
-        buffer.writeTo(out);
+        put('\t');
+    }
+
+    /** Writes the row; each has a value at least. */
+    void end(OutputStream out) throws IOException {
+        buffer[length - 1] = '\n';
+        out.write(buffer, 0, length);
+        length = 0;
     }
 
     private void escape(byte[] bytes) {
-        for (byte b : bytes) {
-            switch (b) {
-                case '\n' -> escaped('n');
-                case '\t' -> escaped('t');
-                case '\\' -> escaped('\\');
-                default -> buffer.write(b);
+        int begin = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (b == '\n' || b == '\t' || b == '\\') {
+                put(bytes, begin, i);
+                put('\\');
+                put(b == '\n' ? 'n' : b == '\t' ? 't' : '\\');
+                begin = i + 1;
             }
         }
+        put(bytes, begin, bytes.length);
     }
 
-    private void escaped(char c) {
-        buffer.write('\\');
-        buffer.write(c);
+    private void put(byte[] bytes, int begin, int end) {
+        room(end - begin);
+        System.arraycopy(bytes, begin, buffer, length, end - begin);
+        length += end - begin;
+    }
+
+    private void put(int b) {
+        room(1);
+        buffer[length++] = (byte) b;
+    }
+
+    private void room(int more) {
+        if (length + more > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + more));
+        }
     }
 
     /**
@@ -58,7 +75,7 @@ final class MysqlLine {
     Object[] read(List<MysqlValue> columns, BufferedInputStream in) throws IOException {
         Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
-            buffer.reset();
+            length = 0;
             boolean isNull = false;
             char end = i == values.length - 1 ? '\n' : '\t';
             int b = in.read();
@@ -69,18 +86,19 @@ final class MysqlLine {
                 if (b == '\\') {
                     int next = required(in.read());
                     isNull |= next == 'N';
-                    buffer.write(next == 'n' ? '\n' : next == 't' ? '\t' : next);
+                    put(next == 'n' ? '\n' : next == 't' ? '\t' : next);
                 } else {
-                    buffer.write(required(b));
+                    put(required(b));
                 }
             }
-            values[i] = isNull ? null : columns.get(i).isBytes() ? buffer.toByteArray() : text();
+            values[i] = isNull ? null : columns.get(i).isBytes() ? Arrays.copyOf(buffer, length) : text();
         }
+        length = 0;
         return values;
     }
 
     private String text() {
-        return buffer.toString(StandardCharsets.UTF_8);
+        return new String(buffer, 0, length, StandardCharsets.UTF_8);
     }
 
     private static int required(int b) throws EOFException {

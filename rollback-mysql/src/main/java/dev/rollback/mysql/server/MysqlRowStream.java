@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.server;
 
+import static dev.rollback.mysql.catalog.MysqlNames.quote;
+
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowStream;
 import dev.rollback.model.Column;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Rows as LOAD DATA knows them: values parted by tabs, in the exact form in which {@link MysqlFill} copies them. */
 public final class MysqlRowStream implements RowStream {
@@ -32,14 +35,18 @@ public final class MysqlRowStream implements RowStream {
     }
 
     @Override
-    public long write(Connection snapshot, Table table, OutputStream out) throws SQLException, IOException {
+    public long write(Connection session, Table table, Relation from, OutputStream out)
+            throws SQLException, IOException {
         List<MysqlValue> columns = columns(table);
         long count = 0;
-        try (Statement statement = MysqlFill.streaming(snapshot);
-                ResultSet rows = statement.executeQuery(MysqlFill.select(columns, Relation.of(table.id())))) {
+        try (Statement statement = MysqlFill.streaming(session);
+                ResultSet rows = statement.executeQuery(select(columns, from))) {
             MysqlLine line = new MysqlLine();
             while (rows.next()) {
-                line.write(MysqlFill.values(columns, rows), out);
+                for (int i = 0; i < columns.size(); i++) {
+                    line.add(columns.get(i).text(rows, i + 1));
+                }
+                line.end(out);
                 count++;
             }
         }
@@ -71,11 +78,16 @@ public final class MysqlRowStream implements RowStream {
         }
     }
 
+    private static String select(List<MysqlValue> columns, Relation from) {
+        return "SELECT " + columns.stream().map(MysqlValue::readText).collect(Collectors.joining(", ")) + " FROM "
+                + quote(from) + " c";
+    }
+
     /** A table whose columns are all computed has none of its own to copy; its rows still count. */
     private static List<MysqlValue> columns(Table table) {
         List<Column> columns = table.storedColumns();
         return columns.isEmpty()
-                ? List.of(new MysqlValue("rollback_row", "1", "?", false))
+                ? List.of(new MysqlValue("rollback_row", "1", "?", false, false))
                 : columns.stream()
                         .map(c -> MysqlValue.of(c.name(), BASE.matcher(c.type()).replaceFirst("")))
                         .toList();

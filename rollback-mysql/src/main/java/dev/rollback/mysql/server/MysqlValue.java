@@ -3,6 +3,7 @@ package dev.rollback.mysql.server;
 
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param read what is asked for
  * @param write what is written, with the parameter
  * @param isBytes whether a value is bytes, and not the server's text
+ * @param isDouble whether the server cuts the text of a long value, unless it sends that itself
  */
-record MysqlValue(String name, String read, String write, boolean isBytes) {
+record MysqlValue(String name, String read, String write, boolean isBytes, boolean isDouble) {
     /** Bytes of one character set stay the same bytes; a text would be converted twice. */
     private static final Set<String> TEXTS = Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
 
-    private static final Set<String> PLAIN =
-            Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "double");
+    private static final Set<String> PLAIN = Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "decimal");
     /** A text of theirs would be taken for bytes, or found among labels. */
     private static final Set<String> NUMBERED = Set.of("bit", "enum", "set");
 
@@ -50,23 +51,41 @@ record MysqlValue(String name, String read, String write, boolean isBytes) {
         String type = dataType.toLowerCase(Locale.ROOT);
         String column = "c." + quote(name);
         if (BYTES.contains(type)) {
-            return new MysqlValue(name, column, "?", true);
+            return new MysqlValue(name, column, "?", true, false);
         }
         if (TEXTS.contains(type)) {
-            return new MysqlValue(name, "CAST(" + column + " AS BINARY)", "?", true);
+            return new MysqlValue(name, "CAST(" + column + " AS BINARY)", "?", true, false);
         }
         if (NUMBERED.contains(type)) {
-            return new MysqlValue(name, "CAST(" + column + " AS UNSIGNED)", "CAST(? AS UNSIGNED)", false);
+            return new MysqlValue(name, "CAST(" + column + " AS UNSIGNED)", "CAST(? AS UNSIGNED)", false, false);
         }
         if (type.equals("float")) {
-            return new MysqlValue(name, "CAST(" + column + " AS DOUBLE)", "?", false); // the text of a float is rounded
+            return new MysqlValue(
+                    name, "CAST(" + column + " AS DOUBLE)", "?", false, true); // the text of a float is rounded
         }
-        return new MysqlValue(name, PLAIN.contains(type) ? column : "CAST(" + column + " AS CHAR)", "?", false);
+        if (type.equals("double")) {
+            return new MysqlValue(name, column, "?", false, true);
+        }
+        return new MysqlValue(name, PLAIN.contains(type) ? column : "CAST(" + column + " AS CHAR)", "?", false, false);
     }
 
     @Nullable
     Object of(ResultSet row, int column) throws SQLException {
         return isBytes ? row.getBytes(column) : row.getString(column);
+    }
+
+    /** What is asked for when the text of any value is wanted as bytes, which drivers pass on as they are. */
+    String readText() {
+        return isBytes || isDouble ? read : "CAST(" + read + " AS BINARY)";
+    }
+
+    /** The text that was asked for. */
+    byte @Nullable [] text(ResultSet row, int column) throws SQLException {
+        if (!isDouble) {
+            return row.getBytes(column);
+        }
+        String text = row.getString(column);
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 
     void set(PreparedStatement statement, int parameter, @Nullable Object value) throws SQLException {

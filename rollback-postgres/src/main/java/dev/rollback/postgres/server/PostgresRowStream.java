@@ -29,15 +29,15 @@ public final class PostgresRowStream implements RowStream {
     }
 
     @Override
-    public long write(Connection snapshot, Table table, OutputStream out) throws SQLException, IOException {
+    public long write(Connection session, Table table, Relation from, OutputStream out)
+            throws SQLException, IOException {
         List<Column> columns = table.storedColumns();
         String values = columns.isEmpty()
                 ? "true"
                 : columns.stream()
                         .map(c -> "c." + quote(c.name()) + (c.userType() ? "::text" : ""))
                         .collect(Collectors.joining(", "));
-        return PostgresCopy.of(snapshot)
-                .out("COPY (SELECT " + values + " FROM " + quote(Relation.of(table.id())) + " c) TO STDOUT", out);
+        return PostgresCopy.of(session).out("COPY (SELECT " + values + " FROM " + quote(from) + " c) TO STDOUT", out);
     }
 
     @Override
