@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.flyway.internal;
+
+import dev.rollback.InvalidInputException;
+import dev.rollback.PlanOptions;
+import dev.rollback.RevertOptions;
+import dev.rollback.Rollback;
+import dev.rollback.RollbackFailedException;
+import dev.rollback.RollbackRefusedException;
+import dev.rollback.RollbackReport;
+import dev.rollback.flyway.RestorePoint;
+import dev.rollback.plan.RollbackPlan;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.jspecify.annotations.Nullable;
+
+/** Flyway's history and the backups of one database, together. */
+public final class Engine {
+    private final Configuration flyway;
+    private final Settings settings;
+    private final DataSource dataSource;
+    private @Nullable Rollback rollback;
+    private @Nullable HistoryTable table;
+
+    public Engine(Configuration flyway, Settings settings) {
+        this.flyway = flyway;
+        this.settings = settings;
+        DataSource given = flyway.getDataSource();
+        if (given == null) {
+            throw new InvalidInputException(
+                    "Flyway has no data source. Give it one: Flyway.configure().dataSource(..).");
+        }
+        this.dataSource = given;
+    }
+
+    public Configuration flyway() {
+        return flyway;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** Made at the first use: before the first {@code migrate} there may be no schema yet. */
+    public synchronized Rollback rollback() {
+        if (rollback == null) {
+            Set<String> schemas = new LinkedHashSet<>(List.of(flyway.getSchemas()));
+            schemas.add(table().schema());
+            Rollback.Builder builder =
+                    Rollback.builder(dataSource).schemas(List.copyOf(schemas)).exclude(table().excluded());
+            settings.rollback().accept(builder);
+            rollback = builder.build();
+        }
+        return rollback;
+    }
+
+    synchronized HistoryTable table() {
+        if (table == null) {
+            table = connected(c -> {
+                try {
+                    return HistoryTable.of(flyway, c);
+                } catch (SQLException e) {
+                    throw unreachable(e);
+                }
+            });
+        }
+        return table;
+    }
+
+    History history() {
+        return connected(table()::read);
+    }
+
+    private <T> T connected(Function<Connection, T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.apply(connection);
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private static RollbackFailedException unreachable(SQLException e) {
+        return new RollbackFailedException(
+                "The database of Flyway cannot be reached: " + e.getMessage() + ".",
+                "nothing was changed.",
+                "check the data source that Flyway is configured with.",
+                e);
+    }
+
+    RestorePoints points() {
+        return new RestorePoints(rollback(), table());
+    }
+
+    public List<RestorePoint> restorePoints() {
+        return points().all();
+    }
+
+    /** The way back to a restore point that a rule chooses. */
+    public RollbackPlan plan(Function<Target, RestorePoint> rule) {
+        History history = history();
+        return plan(rule.apply(new Target(history, points().all(), table().path())), history);
+    }
+
+    RollbackPlan plan(RestorePoint point, History history) {
+        List<HistoryRow> taken = history.after(point.rank());
+        List<String> fixed = taken.stream()
+                .filter(HistoryRow::isSynthetic)
+                .map(r -> "Row " + r.rank() + " of " + table().path() + " (" + r.type() + " " + r.words()
+                        + ") was written after backup '" + point.label()
+                        + "' and no migration stands behind it, so it cannot be taken back. Nothing was changed."
+                        + " Choose a version from " + r.words() + " on.")
+                .toList();
+        if (!fixed.isEmpty()) {
+            throw new RollbackRefusedException(fixed);
+        }
+        PlanOptions options = PlanOptions.defaults();
+        return rollback()
+                .plan(
+                        point.label(),
+                        taken.isEmpty() ? options : options.withClosing(List.of(table().takingOut(taken, history))));
+    }
+
+    public RollbackReport revert(RollbackPlan plan) {
+        return revert(plan, settings.options());
+    }
+
+    public RollbackReport revert(RollbackPlan plan, RevertOptions options) {
+        return rollback().revert(plan, options);
+    }
+}
