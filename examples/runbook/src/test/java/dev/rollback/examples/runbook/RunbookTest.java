@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.examples.runbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollback.testservers.TestDatabase;
+import dev.rollback.testservers.TestMariaDb;
+import dev.rollback.testservers.TestMysql;
+import dev.rollback.testservers.TestServer;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class RunbookTest {
+    @Test
+    void everythingComesBackOnMariaDb() throws Exception {
+        tellOn(TestMariaDb.shared());
+    }
+
+    @Test
+    void everythingComesBackOnMysql() throws Exception {
+        tellOn(TestMysql.shared());
+    }
+
+    private static void tellOn(TestServer server) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        boolean back;
+        try (TestDatabase database = server.freshDatabase();
+                PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
+            String witness = Runbook.witnessOf(database.dataSource());
+            try {
+                back = new Runbook(database.dataSource(), witness, 5_000, print).tell();
+            } finally {
+                database.execute("DROP DATABASE " + witness);
+            }
+        }
+        String story = out.toString(StandardCharsets.UTF_8);
+        assertThat(back).as(story).isTrue();
+        assertThat(story).contains("Everything is back.", "p202501", "stays: ").doesNotContain("WRONG");
+    }
+}
