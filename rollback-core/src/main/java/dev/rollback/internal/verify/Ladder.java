@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The rungs of the verification, inside a transaction of the caller. */
 public final class Ladder {
+    /** Types that a sequence is made for, as products print them; with what may follow, such as a width. */
+    private static final Pattern NUMBER =
+            Pattern.compile("((tiny|small|medium|big)?int(eger)?|numeric|decimal)\\b.*", Pattern.CASE_INSENSITIVE);
+
     private final Connection connection;
     private final Dialect dialect;
     private final Store store;
@@ -208,7 +212,7 @@ public final class Ladder {
         return column != null
                 && live.table(table)
                         .flatMap(t -> t.column(column))
-                        .filter(c -> c.type().matches("(small|big)?int(eger)?|numeric.*|decimal.*"))
+                        .filter(c -> NUMBER.matcher(c.type()).matches())
                         .isPresent();
     }
 

@@ -2,6 +2,7 @@
 package dev.rollback.examples.runbook;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
+import dev.rollback.Removal;
 import dev.rollback.RevertOptions;
 import dev.rollback.Rollback;
 import dev.rollback.RollbackException;
@@ -9,7 +10,6 @@ import dev.rollback.RollbackListener;
 import dev.rollback.RollbackReport;
 import dev.rollback.plan.RollbackPlan;
 import dev.rollback.plan.RollbackStep;
-import dev.rollback.Removal;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestMariaDb;
 import java.io.PrintStream;
