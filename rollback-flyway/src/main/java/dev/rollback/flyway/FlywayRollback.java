@@ -108,6 +108,11 @@ public final class FlywayRollback {
         return engine.plan(target -> target.version(version));
     }
 
+    /** The way back to one of {@link #restorePoints()}. Changes nothing. */
+    public RollbackPlan planTo(RestorePoint point) {
+        return engine.plan(target -> target.point(point));
+    }
+
     /** The way back to before the first migration. Changes nothing. */
     public RollbackPlan planToEmpty() {
         return engine.plan(Target::empty);
@@ -128,9 +133,14 @@ public final class FlywayRollback {
         return revert(planBack(migrations));
     }
 
-    /** Goes back to a version; see {@link #planTo}. */
+    /** Goes back to a version; see {@link #planTo(String)}. */
     public RollbackReport to(String version) {
         return revert(planTo(version));
+    }
+
+    /** Goes back to a restore point; see {@link #planTo(RestorePoint)}. */
+    public RollbackReport to(RestorePoint point) {
+        return revert(planTo(point));
     }
 
     /** Takes every migration back; see {@link #planToEmpty()}. */

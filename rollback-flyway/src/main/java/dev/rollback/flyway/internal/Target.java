@@ -103,6 +103,11 @@ public record Target(History history, List<RestorePoint> points, String path) {
         return since.get(since.size() - 1);
     }
 
+    /** This very one. */
+    public RestorePoint point(RestorePoint point) {
+        return newest(p -> p.label().equals(point.label()), "under the label '" + point.label() + "'");
+    }
+
     /** What stood when it was taken stands now, row for row. */
     private boolean isOfThis(RestorePoint point) {
         Set<Integer> now =
