@@ -15,14 +15,20 @@ import java.util.Optional;
  * @param value the value as the catalog prints it; empty where nothing is set
  * @param apply the statements that set exactly this value, whatever was set before
  * @param initial true when a freshly created object has this value anyway
+ * @param named true when it belongs to the object's name, so that a new object of this name has what the last one had
  */
-public record Setting(String name, String value, List<String> apply, boolean initial) {
+public record Setting(String name, String value, List<String> apply, boolean initial, boolean named) {
     private static final String PREFIX = "column ";
 
     public Setting {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");
         apply = List.copyOf(apply);
+    }
+
+    /** A setting that goes with its object. */
+    public Setting(String name, String value, List<String> apply, boolean initial) {
+        this(name, value, apply, initial, false);
     }
 
     /** The column that it is a property of, among the columns of its table; empty for a property of the table. */
@@ -34,6 +40,6 @@ public record Setting(String name, String value, List<String> apply, boolean ini
 
     /** The same property of another column. */
     public Setting ofColumn(String from, String to) {
-        return new Setting(PREFIX + to + name.substring(PREFIX.length() + from.length()), value, apply, initial);
+        return new Setting(PREFIX + to + name.substring(PREFIX.length() + from.length()), value, apply, initial, named);
     }
 }

@@ -53,10 +53,13 @@ final class Fits {
 
     /** Keys, checks and unique indexes of a table that is filled anew. */
     void beforeKeys(Table table, Relation target, Table now, RowMerge merge) throws SQLException {
+        // attributes may say how texts compare
+        boolean alike = table.attributes().equals(now.attributes());
         for (SchemaObject part : snapshot.partsOf(table.id())) {
-            boolean same = seen.find(part.id())
-                    .filter(o -> o.definition().equals(part.definition()))
-                    .isPresent();
+            boolean same = alike
+                    && seen.find(part.id())
+                            .filter(o -> o.definition().equals(part.definition()))
+                            .isPresent();
             if (part.id().kind() == ObjectKind.FOREIGN_KEY || same && merge.isPlainCopy() || !isRule(part)) {
                 continue;
             }

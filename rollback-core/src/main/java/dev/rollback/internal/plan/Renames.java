@@ -263,7 +263,8 @@ final class Renames {
 
     private List<Setting> seen(List<Setting> settings, Map<String, String> columns) {
         return settings.stream()
-                .map(s -> new Setting(s.name(), rewriter.rewrite(s.value(), columns), s.apply(), s.initial()))
+                .map(s ->
+                        new Setting(s.name(), rewriter.rewrite(s.value(), columns), s.apply(), s.initial(), s.named()))
                 .toList();
     }
 

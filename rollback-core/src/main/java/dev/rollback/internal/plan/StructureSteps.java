@@ -164,7 +164,7 @@ final class StructureSteps {
             applied(object, "settings:" + id, 11);
             snapshot.partsOf(id).forEach(p -> graph.before("create:" + p.id(), "settings:" + id));
         } else if (!(object instanceof Sequence sequence && sequence.ownedBy() != null)) {
-            object.settings().stream().filter(s -> !s.initial()).forEach(s -> sql.addAll(s.apply()));
+            toSet(object).forEach(s -> sql.addAll(s.apply()));
         }
         if (object instanceof Sequence sequence) {
             sql.addAll(ddl.position(sequence, List.of(), Optional.empty()));
@@ -198,16 +198,25 @@ final class StructureSteps {
 
     /** What is not initial about an object that stands under its own name. */
     private void applied(SchemaObject object, String key, int rank) {
-        List<String> sql = object.settings().stream()
-                .filter(s -> !s.initial())
-                .flatMap(s -> s.apply().stream())
+        List<Setting> settings = toSet(object);
+        List<String> sql = settings.stream().flatMap(s -> s.apply().stream()).toList();
+        node(key, rank, StepKind.SET, object.id(), "it had " + words(settings), sql, LockLevel.NONE);
+    }
+
+    /** What a new object does not have by itself. */
+    private List<Setting> toSet(SchemaObject object) {
+        List<Setting> live = seen.find(object.id()).map(SchemaObject::settings).orElse(List.of());
+        return object.settings().stream()
+                .filter(s -> !s.initial()
+                        || s.named()
+                                && live.stream()
+                                        .anyMatch(l -> l.name().equals(s.name())
+                                                && !l.value().equals(s.value())))
                 .toList();
-        node(key, rank, StepKind.SET, object.id(), "it had " + words(object.settings()), sql, LockLevel.NONE);
     }
 
     private static String words(List<Setting> settings) {
-        List<String> names =
-                settings.stream().filter(s -> !s.initial()).map(Setting::name).toList();
+        List<String> names = settings.stream().map(Setting::name).toList();
         return names.size() <= 4 ? String.join(", ", names) : names.size() + " settings of its own";
     }
 

@@ -70,5 +70,30 @@ final class MysqlCatalogQueries {
             ORDER BY 1, 2, 3, 4, 6
             """;
 
+    /** Nowhere in the information schema. */
+    static final String ROUTINE_PRIVILEGES = """
+            SELECT Db AS `schema`, Routine_name AS name, Routine_type AS kind,
+              concat(quote(User), '@', quote(Host)) AS grantee, Proc_priv AS privileges
+            FROM mysql.procs_priv
+            WHERE Db IN (%s)
+            ORDER BY 1, 2, 3, 4
+            """;
+
+    /** Who has any privilege on a schema. */
+    static final String GRANTEES_OF_SCHEMA =
+            "SELECT GRANTEE AS grantee FROM information_schema.SCHEMA_PRIVILEGES WHERE TABLE_SCHEMA = %s";
+
+    /** Who has any privilege on a table or its columns. */
+    static final String GRANTEES_OF_TABLE = """
+            SELECT GRANTEE AS grantee FROM information_schema.TABLE_PRIVILEGES
+            WHERE TABLE_SCHEMA = %1$s AND TABLE_NAME = %2$s
+            UNION SELECT GRANTEE FROM information_schema.COLUMN_PRIVILEGES
+            WHERE TABLE_SCHEMA = %1$s AND TABLE_NAME = %2$s""";
+
+    /** Who has any privilege on a routine. */
+    static final String GRANTEES_OF_ROUTINE = """
+            SELECT concat(quote(User), '@', quote(Host)) AS grantee FROM mysql.procs_priv
+            WHERE Db = %s AND Routine_name = %s AND Routine_type = %s""";
+
     private MysqlCatalogQueries() {}
 }

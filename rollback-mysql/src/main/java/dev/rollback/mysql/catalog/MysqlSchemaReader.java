@@ -45,7 +45,7 @@ public final class MysqlSchemaReader implements SchemaReader {
         new MysqlTableReader(read, privileges).read(tables);
         new MysqlSequenceReader(read).read(sequences);
         new MysqlViewReader(read, privileges).read();
-        MysqlStoredReader stored = new MysqlStoredReader(read, collations);
+        MysqlStoredReader stored = new MysqlStoredReader(read, privileges, collations);
         stored.readRoutines();
         stored.readTriggers();
         stored.readEvents();

@@ -4,6 +4,7 @@ package dev.rollback.mysql.catalog;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.OpaqueObject;
+import dev.rollback.model.Setting;
 import dev.rollback.mysql.catalog.MysqlTokens.Token;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,11 +22,13 @@ final class MysqlStoredReader {
     private record Trigger(String table, @Nullable String before) {}
 
     private final MysqlRead read;
+    private final MysqlPrivileges privileges;
     private final Map<String, String> collations;
 
     /** @param collations of the schemas */
-    MysqlStoredReader(MysqlRead read, Map<String, String> collations) {
+    MysqlStoredReader(MysqlRead read, MysqlPrivileges privileges, Map<String, String> collations) {
         this.read = read;
+        this.privileges = privileges;
         this.collations = collations;
     }
 
@@ -45,7 +48,13 @@ final class MysqlStoredReader {
                 MysqlShown one = Objects.requireNonNull(shown.get(id));
                 boolean routine = id.kind() != ObjectKind.OTHER;
                 ObjectId own = routine ? id : ObjectId.of(id.kind(), id.schema(), kind.getKey() + " " + id.name());
-                add(own, one, one.statement(), "DROP " + kind.getKey() + " " + MysqlNames.quote(id), Set.of());
+                add(
+                        own,
+                        one,
+                        one.statement(),
+                        "DROP " + kind.getKey() + " " + MysqlNames.quote(id),
+                        privileges.ofRoutine(kind.getKey(), id),
+                        Set.of());
             }
         }
     }
@@ -69,17 +78,18 @@ final class MysqlStoredReader {
             add(
                     ObjectId.on(ObjectKind.TRIGGER, table, id.name()),
                     text,
-                    following(text.statement(), trigger.before),
+                    following(text.statement(), text.property("sql_mode"), trigger.before),
                     "DROP TRIGGER " + MysqlNames.quote(id),
+                    List.of(),
                     trigger.before == null ? Set.of() : Set.of(ObjectId.on(ObjectKind.TRIGGER, table, trigger.before)));
         }
     }
 
     /**
-     * The server forgets after which one a trigger was made; where it stands in the order tells. The words that it will forget
-     * again stand behind the blank that was there, so that the text stays as it is.
+     * The server forgets after which one a trigger was made; where it stands in the order tells. MariaDB cuts the words out of the
+     * text again: with the blank before them, or in the mode IGNORE_SPACE without it.
      */
-    private static String following(String text, @Nullable String before) throws SQLException {
+    private static String following(String text, String mode, @Nullable String before) throws SQLException {
         if (before == null) {
             return text;
         }
@@ -89,9 +99,10 @@ final class MysqlStoredReader {
                     && tokens.get(i - 1).is("EACH")
                     && tokens.get(i).is("ROW")) {
                 int end = tokens.get(i).end();
-                int blank = Character.isWhitespace(text.charAt(end)) ? 1 : 0;
-                return text.substring(0, end + blank) + (blank == 0 ? " " : "") + "FOLLOWS " + MysqlNames.quote(before)
-                        + text.substring(end + blank);
+                boolean kept = mode.contains("IGNORE_SPACE") && Character.isWhitespace(text.charAt(end));
+                int at = kept ? end + 1 : end;
+                return text.substring(0, at) + (kept ? "" : " ") + "FOLLOWS " + MysqlNames.quote(before)
+                        + text.substring(at);
             }
         }
         throw new SQLException("a trigger without FOR EACH ROW: " + text);
@@ -105,11 +116,12 @@ final class MysqlStoredReader {
         Map<ObjectId, MysqlShown> shown = read.show("EVENT", events);
         for (ObjectId id : events) {
             MysqlShown event = Objects.requireNonNull(shown.get(id));
-            add(id, event, event.statement(), "DROP EVENT " + MysqlNames.quote(id), Set.of());
+            add(id, event, event.statement(), "DROP EVENT " + MysqlNames.quote(id), List.of(), Set.of());
         }
     }
 
-    private void add(ObjectId id, MysqlShown shown, String text, String drop, Set<ObjectId> dependsOn) {
+    private void add(
+            ObjectId id, MysqlShown shown, String text, String drop, List<Setting> settings, Set<ObjectId> dependsOn) {
         MysqlStored stored = MysqlStored.of(id.schema(), shown);
         read.add(new OpaqueObject(
                 id,
@@ -118,7 +130,7 @@ final class MysqlStoredReader {
                 List.of(drop),
                 List.of(),
                 "",
-                List.of(),
+                settings,
                 dependsOn,
                 0));
     }

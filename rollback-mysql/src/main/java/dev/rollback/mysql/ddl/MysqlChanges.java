@@ -36,9 +36,11 @@ final class MysqlChanges {
                     : Optional.of(List.of("ALTER SEQUENCE " + quote(old.id()) + " " + options));
         }
         if (live instanceof Constraint now && snapshot instanceof Constraint old) {
-            boolean same = differOnlyBy(NOT_ENFORCED, now.text(), old.text());
-            String word = NOT_ENFORCED.matcher(old.text()).find() ? " NOT ENFORCED" : " ENFORCED";
-            return same ? alter(old, "CHECK", word) : Optional.empty();
+            // one that is enforced again must be made anew, after a look at the rows
+            boolean released = NOT_ENFORCED.matcher(old.text()).find();
+            return released && differOnlyBy(NOT_ENFORCED, now.text(), old.text())
+                    ? alter(old, "CHECK", " NOT ENFORCED")
+                    : Optional.empty();
         }
         if (live instanceof Index now && snapshot instanceof Index old) {
             boolean same = differOnlyBy(HIDDEN, now.using(), old.using());

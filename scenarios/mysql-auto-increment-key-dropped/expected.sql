@@ -1,0 +1,3 @@
+INSERT INTO k VALUES (60,'d');
+UPDATE k SET code = 'B' WHERE id = 51;
+DELETE FROM k WHERE id = 52;

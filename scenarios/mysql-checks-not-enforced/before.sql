@@ -1,0 +1,2 @@
+CREATE TABLE c (id int PRIMARY KEY, a int CHECK (a > 0), b int, CONSTRAINT c_off CHECK (b < 10) NOT ENFORCED, CONSTRAINT c_on CHECK (a <> b));
+INSERT INTO c VALUES (1,1,100),(2,2,1),(3,3,1);

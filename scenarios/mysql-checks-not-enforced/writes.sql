@@ -1,0 +1,3 @@
+INSERT INTO c VALUES (4,4,1),(5,-5,1),(6,6,6);
+UPDATE c SET a = 20 WHERE id = 2;
+DELETE FROM c WHERE id = 3;

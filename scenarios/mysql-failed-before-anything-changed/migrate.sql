@@ -1,0 +1,2 @@
+-- The very first statement fails.
+ALTER TABLE a ADD COLUMN n varchar(20);

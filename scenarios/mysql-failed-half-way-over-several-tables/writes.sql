@@ -1,0 +1,4 @@
+INSERT INTO a (v) VALUES (4);
+INSERT INTO b (a_id, v) VALUES (4,4);
+UPDATE a SET v = 20 WHERE id = 2;
+DELETE FROM b WHERE id = 3;

@@ -1,0 +1,3 @@
+INSERT INTO b (a_id, v) VALUES (3,4);
+UPDATE b SET v = 20 WHERE id = 2;
+DELETE FROM b WHERE id = 3;

@@ -1,0 +1,4 @@
+INSERT INTO a (id, v) VALUES (100, 100);
+INSERT INTO a (v) VALUES (4);
+UPDATE a SET v = 20 WHERE id = 2;
+DELETE FROM b WHERE id IN (1, 3);

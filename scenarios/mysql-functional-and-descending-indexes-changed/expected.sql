@@ -1,0 +1,3 @@
+INSERT INTO f (id, a, b) VALUES (4,4,'w');
+UPDATE f SET b = 'yy' WHERE id = 2;
+DELETE FROM f WHERE id = 3;

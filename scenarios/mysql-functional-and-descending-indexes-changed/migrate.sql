@@ -1,0 +1,3 @@
+-- Every index changes a little, and one stays no longer unique.
+ALTER TABLE f DROP KEY f_up, ADD KEY f_up ((lower(b))), DROP KEY f_mix, ADD KEY f_mix (a, (a + 1)), DROP KEY f_pre, ADD KEY f_pre (b(20), a);
+ALTER TABLE f DROP KEY f_once, ADD KEY f_once ((coalesce(a, -2)));

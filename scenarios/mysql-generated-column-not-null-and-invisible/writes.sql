@@ -1,0 +1,3 @@
+INSERT INTO g VALUES (4,'w',4);
+UPDATE g SET hidden = 20 WHERE id = 2;
+DELETE FROM g WHERE id = 3;

@@ -1,0 +1,2 @@
+CREATE TABLE k (id int NOT NULL, v int, PRIMARY KEY (id));
+INSERT INTO k VALUES (1,1),(2,2),(3,3);

@@ -1,0 +1,2 @@
+-- Numbers may come twice.
+ALTER TABLE k DROP PRIMARY KEY;

@@ -1,0 +1,3 @@
+INSERT INTO k VALUES (1,10),(4,4);
+UPDATE k SET v = 20 WHERE id = 2;
+DELETE FROM k WHERE id = 3;

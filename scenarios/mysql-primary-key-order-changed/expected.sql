@@ -1,0 +1,3 @@
+INSERT INTO k VALUES (2,2,4);
+UPDATE k SET v = 20 WHERE a = 1 AND b = 2;
+DELETE FROM k WHERE a = 2 AND b = 1;

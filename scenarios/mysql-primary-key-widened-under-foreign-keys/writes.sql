@@ -1,0 +1,4 @@
+INSERT INTO p (tenant, v) VALUES (2,4);
+INSERT INTO c VALUES (4,4);
+UPDATE p SET v = 20 WHERE id = 2;
+DELETE FROM p WHERE id = 3;

@@ -1,0 +1,2 @@
+UPDATE s SET v = 20 WHERE id = 2;
+DELETE FROM s WHERE id = 3;

@@ -1,0 +1,3 @@
+INSERT INTO u VALUES (5,'d');
+UPDATE u SET code = 'B' WHERE id = 2;
+DELETE FROM u WHERE id = 3;

@@ -1,0 +1,6 @@
+-- The first one goes and comes back as the last.
+DROP TRIGGER u2;
+DROP TRIGGER u4;
+DROP TRIGGER t1;
+CREATE TRIGGER t1 BEFORE INSERT ON log FOR EACH ROW FOLLOWS t3 SET NEW.v = NEW.v + 1;
+CREATE TRIGGER t4 AFTER DELETE ON log FOR EACH ROW SET @gone = OLD.id;

@@ -1,0 +1,2 @@
+INSERT INTO log (v) VALUES (8);
+DELETE FROM log WHERE id = 1;

@@ -1,0 +1,3 @@
+INSERT INTO g (id, a, b) VALUES (4,7,8);
+UPDATE g SET a = 30 WHERE id = 2;
+DELETE FROM g WHERE id = 3;
