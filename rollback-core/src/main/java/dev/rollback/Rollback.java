@@ -6,6 +6,7 @@ import dev.rollback.capture.BackupCheck;
 import dev.rollback.capture.BackupSummary;
 import dev.rollback.capture.CaptureOptions;
 import dev.rollback.capture.FileBackups;
+import dev.rollback.capture.Restored;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.internal.Engine;
 import dev.rollback.plan.ExplicitPlan;
@@ -113,6 +114,21 @@ public final class Rollback {
     /** Restores a backup into a scratch schema, compares, and drops the scratch schema. */
     public BackupCheck drillBackup(String label) {
         return engine.checkBackup(label, true);
+    }
+
+    /**
+     * Makes the tables of a backup anew, with their rows, in a schema that has none of these names: beside damaged ones to look at or to
+     * swap, or in the place of dropped ones. They get their columns, defaults, partitions, keys, checks, indexes, the sequences of
+     * their columns and the foreign keys among them, and are compared with the backup. Owner, grants, comments, triggers and policies stay
+     * behind.
+     *
+     * @param schema is made when it is not there
+     * @throws InvalidInputException when there is no such backup, or the schema cannot be filled
+     * @throws RollbackRefusedException when the schema has a table of these names, or the rows are not those that were captured;
+     *     nothing of the attempt stays
+     */
+    public Restored restore(String label, String schema) {
+        return engine.restore(label, schema);
     }
 
     /** Derives the way back with the default options. */

@@ -17,6 +17,7 @@ import dev.rollback.capture.BackupProvider;
 import dev.rollback.capture.BackupSummary;
 import dev.rollback.capture.CaptureOptions;
 import dev.rollback.capture.FileBackups;
+import dev.rollback.capture.Restored;
 import dev.rollback.capture.Scope;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Server;
@@ -36,6 +37,7 @@ import dev.rollback.internal.plan.Planner;
 import dev.rollback.internal.revert.Housekeeping;
 import dev.rollback.internal.revert.Journal;
 import dev.rollback.internal.revert.Request;
+import dev.rollback.internal.revert.Restoring;
 import dev.rollback.internal.revert.Reverter;
 import dev.rollback.internal.revert.RunGuard;
 import dev.rollback.internal.revert.Settling;
@@ -59,6 +61,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -366,14 +369,28 @@ public final class Engine {
     }
 
     public Verification verify(String label) {
+        return staged(label, () -> new DatabaseVerifier(context, backups).verify(label));
+    }
+
+    /** Rows that were loaded for this alone leave the database again. */
+    private <T> T staged(String label, Supplier<T> work) {
         boolean loaded = staging.isPresent() && staging.get().stage(label);
         try {
-            return new DatabaseVerifier(context, backups).verify(label);
+            return work.get();
         } finally {
             if (loaded && !housekeeping.targetsOfOpenRuns().contains(label)) {
                 staging.get().unstage(label);
             }
         }
+    }
+
+    public Restored restore(String label, String schema) {
+        return staged(
+                label,
+                () -> context.sessions()
+                        .call(
+                                "restore of '" + label + "' into " + schema,
+                                c -> new Restoring(context, schema).restore(c, backups.require(c, label))));
     }
 
     public Verification verifyStructure(String label) {

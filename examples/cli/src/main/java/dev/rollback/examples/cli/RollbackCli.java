@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             MarkMigratedCommand.class,
             BackupsCommand.class,
             VerifyBackupCommand.class,
+            RestoreCommand.class,
             AdoptCommand.class,
             PlanCommand.class,
             RollbackCommand.class,
