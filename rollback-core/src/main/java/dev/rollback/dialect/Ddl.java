@@ -65,6 +65,16 @@ public interface Ddl {
     /** Removes an object. */
     List<String> drop(SchemaObject object);
 
+    /** A table as it is when it has these keys, indexes and checks and no others; the same where a table tells of none of them. */
+    default Table withParts(Table table, List<SchemaObject> parts) {
+        return table;
+    }
+
+    /** Puts back in order what making a part has moved about on a table that stays where it is. */
+    default List<String> afterCreate(SchemaObject part, Table table) {
+        return List.of();
+    }
+
     /** What can be done in place instead of dropping and creating an object; empty when nothing can. */
     Optional<List<String>> change(SchemaObject live, SchemaObject snapshot);
 

@@ -12,6 +12,7 @@ import dev.rollback.internal.plan.PlanInput;
 import dev.rollback.internal.revert.Housekeeping;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
+import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Table;
 import dev.rollback.plan.ExplicitPlan;
 import java.sql.Connection;
@@ -44,7 +45,7 @@ record ExplicitInput(Context context, SchemaBackups backups, Housekeeping housek
                 safety.isEmpty() ? live : backups.require(connection, safety).model();
         refuseNewTables(start, live);
         ExplicitTarget target = new ExplicitTarget(start, before);
-        DatabaseModel wanted = target.apply(explicit);
+        DatabaseModel wanted = consistent(target.apply(explicit), start);
         refuseDependents(
                 connection,
                 target.droppedColumns().stream()
@@ -67,6 +68,20 @@ record ExplicitInput(Context context, SchemaBackups backups, Housekeeping housek
                         .sizes(connection, live.all(Table.class).map(Table::id).toList()),
                 LastWriter.UNKNOWN,
                 Mark.NONE);
+    }
+
+    /** Tables that lost a key or got one say so themselves. */
+    private DatabaseModel consistent(DatabaseModel wanted, DatabaseModel start) {
+        List<SchemaObject> objects = new ArrayList<>();
+        for (SchemaObject object : wanted.objects()) {
+            boolean changed =
+                    object instanceof Table && !wanted.partsOf(object.id()).equals(start.partsOf(object.id()));
+            objects.add(
+                    changed && object instanceof Table table
+                            ? context.dialect().ddl().withParts(table, wanted.partsOf(table.id()))
+                            : object);
+        }
+        return wanted.withObjects(objects);
     }
 
     /** An explicit plan drops nothing that it does not name. */

@@ -105,4 +105,20 @@ public record Table(
                 nativeId,
                 storageId);
     }
+
+    public Table withSettings(List<Setting> newSettings) {
+        return new Table(
+                id,
+                columns,
+                attributes,
+                partitionedBy,
+                partitionOf,
+                bound,
+                inlineChecks,
+                limit,
+                newSettings,
+                dependsOn,
+                nativeId,
+                storageId);
+    }
 }

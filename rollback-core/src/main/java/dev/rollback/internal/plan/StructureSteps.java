@@ -160,6 +160,10 @@ final class StructureSteps {
             return;
         }
         sql.addAll(ddl.create(object, standing(object)));
+        if (id.kind() == ObjectKind.FOREIGN_KEY && !fates.arrives(((Constraint) object).table())) {
+            Table table = snapshot.table(((Constraint) object).table()).orElseThrow();
+            sql.addAll(ddl.afterCreate(object, table));
+        }
         if (id.kind() == ObjectKind.MATERIALIZED_VIEW) {
             applied(object, "settings:" + id, 11);
             snapshot.partsOf(id).forEach(p -> graph.before("create:" + p.id(), "settings:" + id));

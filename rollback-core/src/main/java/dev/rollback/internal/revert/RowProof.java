@@ -67,6 +67,12 @@ final class RowProof {
     void before(RollbackStep step) throws SQLException {
         if (step.kind() == StepKind.SWAP) {
             prove(step.object());
+        } else if (step.kind() == StepKind.EXCHANGE) {
+            for (Table table : plan.input().snapshot().all(Table.class).toList()) {
+                if (plan.scratch().contains(plan.shadow(table.id())) && !table.isPartition()) {
+                    prove(table.id());
+                }
+            }
         } else if (step.kind() == StepKind.PUT_ASIDE) {
             for (ObjectId root : plan.merges().keySet()) {
                 if (plan.sources(root).contains(Relation.of(step.object()))) {

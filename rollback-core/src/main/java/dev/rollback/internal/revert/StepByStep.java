@@ -144,6 +144,7 @@ final class StepByStep implements Execution {
         boolean exchanges = plan.steps().stream().anyMatch(s -> s.kind() == StepKind.EXCHANGE);
         List<RollbackStep> left = new ArrayList<>(plan.steps());
         if (exchanges) {
+            dropShadows(); // of the same run, when it was interrupted
             while (left.get(0).kind() == StepKind.RENAME) {
                 results.add(change(left.remove(0)));
             }

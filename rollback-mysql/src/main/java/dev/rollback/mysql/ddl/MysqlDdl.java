@@ -12,6 +12,7 @@ import dev.rollback.model.OpaqueObject;
 import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Sequence;
 import dev.rollback.model.Table;
+import dev.rollback.mysql.catalog.MysqlKeyOrder;
 import dev.rollback.mysql.catalog.MysqlNames;
 import dev.rollback.mysql.catalog.MysqlSession;
 import java.util.ArrayList;
@@ -155,6 +156,18 @@ public final class MysqlDdl implements Ddl {
             return List.of(MysqlTableDdl.drop(index));
         }
         return List.of("DROP TABLE " + MysqlNames.quote(object.id()));
+    }
+
+    @Override
+    public Table withParts(Table table, List<SchemaObject> parts) {
+        return MysqlKeyOrder.of(table, parts);
+    }
+
+    @Override
+    public List<String> afterCreate(SchemaObject part, Table table) {
+        return part instanceof Constraint key && part.id().kind() == ObjectKind.FOREIGN_KEY
+                ? MysqlKeyOrder.after(key, table)
+                : List.of();
     }
 
     @Override
