@@ -41,7 +41,8 @@ class HistoryErrorsTest {
     }
 
     private List<List<String>> tables() {
-        return database.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename ~ '^.$' ORDER BY 1");
+        return database.query(
+                "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename ~ '^.$' ORDER BY 1");
     }
 
     @Test

@@ -35,7 +35,8 @@ class MigrationKindsTest {
     @BeforeEach
     void before() {
         database = TestPostgres.shared().freshDatabase();
-        migrations = new Migrations(database, folder).script("V1__a.sql", "CREATE TABLE a (id int PRIMARY KEY, c text);");
+        migrations =
+                new Migrations(database, folder).script("V1__a.sql", "CREATE TABLE a (id int PRIMARY KEY, c text);");
     }
 
     @AfterEach
@@ -153,11 +154,12 @@ class MigrationKindsTest {
                 .schemas("Ver Sions", "app")
                 .table("My history");
         migrations
-                .script("V1__a.sql", "CREATE TABLE app.a (id int PRIMARY KEY, c text); INSERT INTO app.a VALUES (1, 'x');")
+                .script(
+                        "V1__a.sql",
+                        "CREATE TABLE app.a (id int PRIMARY KEY, c text); INSERT INTO app.a VALUES (1, 'x');")
                 .script("V2__b.sql", "ALTER TABLE app.a DROP COLUMN c; CREATE TABLE b (id int);");
-        FlywayRollback rollback = FlywayRollback.builder(configuration)
-                .captureEachMigration(true)
-                .build();
+        FlywayRollback rollback =
+                FlywayRollback.builder(configuration).captureEachMigration(true).build();
         rollback.flyway().migrate();
 
         assertThat(rollback.undoLast().isProven()).isTrue();

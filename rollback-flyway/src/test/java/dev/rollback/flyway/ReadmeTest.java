@@ -58,15 +58,13 @@ class ReadmeTest {
                 URLClassLoader loader = new URLClassLoader(
                         new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             thread.setContextClassLoader(loader);
-            FlywayRollback.builder(
-                            org.flywaydb.core.Flyway.configure(loader).dataSource(database.dataSource()))
+            FlywayRollback.builder(org.flywaydb.core.Flyway.configure(loader).dataSource(database.dataSource()))
                     .build()
                     .flyway()
                     .migrate();
             Files.writeString(folder.resolve("db/migration/V2__b.sql"), "ALTER TABLE a ADD COLUMN c int;");
-            Object report = loader.loadClass("Shown")
-                    .getMethod("run", DataSource.class)
-                    .invoke(null, database.dataSource());
+            Object report =
+                    loader.loadClass("Shown").getMethod("run", DataSource.class).invoke(null, database.dataSource());
             assertThat(((dev.rollback.RollbackReport) report).isProven()).isTrue();
             assertThat(database.query("SELECT column_name FROM information_schema.columns WHERE table_name = 'a'"))
                     .containsExactly(List.of("id"));

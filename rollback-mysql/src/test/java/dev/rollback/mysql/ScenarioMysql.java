@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql;
 
-import dev.rollback.testkit.contract.ScenarioDatabase;
-import dev.rollback.testkit.contract.ScenarioServer;
+import dev.rollback.testkit.contract.ContractDatabase;
+import dev.rollback.testkit.contract.ContractServer;
 import dev.rollback.testservers.MysqlDump;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestMysqlServer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +18,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** MySQL or MariaDB, judged by {@code mysqldump} or {@code mariadb-dump}. */
-record ScenarioMysql(TestMysqlServer server) implements ScenarioServer {
+record ScenarioMysql(TestMysqlServer server) implements ContractServer {
 
     @Override
     public List<String> engines() {
@@ -27,11 +31,30 @@ record ScenarioMysql(TestMysqlServer server) implements ScenarioServer {
     }
 
     @Override
-    public ScenarioDatabase freshDatabase() {
+    public ContractDatabase freshDatabase() {
         return new Database(server.freshDatabase());
     }
 
-    private record Database(TestDatabase database) implements ScenarioDatabase {
+    @Override
+    public String quote(String name) {
+        return '`' + name.replace("`", "``") + '`';
+    }
+
+    @Override
+    public String session(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT connection_id()")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Override
+    public String endOfSession() {
+        return "KILL connection_id()";
+    }
+
+    private record Database(TestDatabase database) implements ContractDatabase {
         private static final Pattern POSITION =
                 Pattern.compile("(CREATE TABLE `((?:[^`]|``)*)`(?s:.*?)) AUTO_INCREMENT=(\\d+)");
 
@@ -83,8 +106,42 @@ record ScenarioMysql(TestMysqlServer server) implements ScenarioServer {
         }
 
         @Override
+        public String schema() {
+            return database.name();
+        }
+
+        @Override
+        public String backupSchema() {
+            return database.name() + "_backup";
+        }
+
+        @Override
+        public List<List<String>> query(String sql) {
+            return database.query(sql);
+        }
+
+        @Override
+        public String everything(List<String> schemas) {
+            return MysqlDump.everything(
+                    database, schemas.stream().filter(this::isThere).toList());
+        }
+
+        private boolean isThere(String schema) {
+            return !database.query("SELECT 1 FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = '" + schema + "'")
+                    .isEmpty();
+        }
+
+        @Override
+        public void endOtherSessions() {
+            for (List<String> session : database.query("SELECT id FROM information_schema.PROCESSLIST"
+                    + " WHERE db = database() AND id <> connection_id()")) {
+                database.execute("KILL " + session.get(0));
+            }
+        }
+
+        @Override
         public void close() {
-            database.execute("DROP DATABASE IF EXISTS migration_backup");
+            database.execute("DROP DATABASE IF EXISTS migration_backup; DROP DATABASE IF EXISTS " + backupSchema());
             database.close();
         }
     }

@@ -3,61 +3,14 @@ package dev.rollback.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollback.Removal;
-import dev.rollback.Removal.Stay;
 import dev.rollback.Rollback;
 import dev.rollback.RollbackListener;
-import dev.rollback.plan.RollbackStep;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is removed by age, what stays and why. */
 class HousekeepingTest {
-
-    @Test
-    void whatRunsKeptStaysUntilItIsOldEnough() {
-        try (BadInput sample = BadInput.migrated()) {
-            sample.worksNow();
-            Rollback rollback = sample.rollback();
-            Removal young = rollback.cleanupOlderThan(Duration.ofHours(24));
-            assertThat(young.removed()).isEmpty();
-            assertThat(young.stays()).singleElement().satisfies(s -> {
-                assertThat(s.name()).isEqualTo("1");
-                assertThat(s.reason()).startsWith("it is not that old: it ended at 2");
-            });
-            Removal old = rollback.cleanupOlderThan(Duration.ZERO);
-            assertThat(old.removed()).containsExactly("migration_backup.run1_customers");
-            assertThat(old.stays()).isEmpty();
-            assertThat(sample.value("SELECT to_regclass('migration_backup.run1_customers')"))
-                    .isEqualTo("null");
-        }
-    }
-
-    @Test
-    void aBackupStaysForTheOriginalsOfItsRun() {
-        try (BadInput sample = BadInput.migrated()) {
-            sample.worksNow();
-            Rollback rollback = sample.rollback();
-            rollback.capture("later");
-            assertThat(rollback.prune(1).stays())
-                    .extracting(Stay::name)
-                    .containsExactly("later", "safety-run-1", "before");
-            assertThat(rollback.prune(1).stays())
-                    .allSatisfy(s -> assertThat(s.reason()).startsWith("it is not that old: it was taken at 2"));
-            Removal removal = rollback.prune(0);
-            assertThat(removal.removed()).containsExactly("later");
-            assertThat(removal.stays())
-                    .containsExactly(
-                            new Stay(
-                                    "safety-run-1",
-                                    "the originals that run 1 kept may need it; 'cleanup 1' drops them"),
-                            new Stay("before", "the originals that run 1 kept may need it; 'cleanup 1' drops them"));
-            rollback.cleanup("1");
-            assertThat(rollback.prune(0).removed()).containsExactly("safety-run-1", "before");
-        }
-    }
 
     @Test
     void theEndOfAMigrationIsForgottenWithItsBackup() {
@@ -72,32 +25,6 @@ class HousekeepingTest {
                     .isEqualTo("t");
             rollback.capture("before");
             rollback.markMigrated("before");
-        }
-    }
-
-    @Test
-    void nothingOfAnOpenRunIsRemoved() {
-        try (BadInput sample = BadInput.migrated()) {
-            Rollback other = sample.rollback();
-            List<Removal> removals = new ArrayList<>();
-            Rollback running = sample.builder()
-                    .listener(new RollbackListener() {
-                        @Override
-                        public void stepStarted(RollbackStep step) {
-                            if (removals.isEmpty()) {
-                                removals.add(other.prune(0));
-                                removals.add(other.cleanupOlderThan(Duration.ZERO));
-                            }
-                        }
-                    })
-                    .build();
-            sample.proves(running.revert(running.plan("before"), BadInput.accepting()));
-            assertThat(removals).hasSize(2).allMatch(r -> r.removed().isEmpty());
-            assertThat(removals.get(0).stays())
-                    .hasSize(2)
-                    .allMatch(s -> s.reason().equals("run 1 is open and needs it; 'resume 1' continues that"));
-            assertThat(removals.get(1).stays())
-                    .containsExactly(new Stay("1", "it is still open; 'resume 1' continues it"));
         }
     }
 

@@ -3,18 +3,12 @@ package dev.rollback.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollback.RevertOptions;
 import dev.rollback.Rollback;
 import dev.rollback.RollbackFailedException;
 import dev.rollback.RollbackReport;
 import dev.rollback.RollbackReport.Outcome;
-import dev.rollback.plan.RollbackPlan;
 import dev.rollback.revert.Run;
 import dev.rollback.testservers.PgDump;
-import dev.rollback.verify.Level;
-import dev.rollback.verify.Verification;
-import java.sql.Statement;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a run says about the state of the database when it does not end as wished, or was only asked what it would do. */
@@ -46,70 +40,6 @@ class OutcomeTest {
             assertThat(run.message()).startsWith("undone, the database is as it was before the run");
             sample.execute("DROP EVENT TRIGGER meddle");
             sample.worksNow();
-        }
-    }
-
-    @Test
-    void aProofThatFailsAfterTheCommitSaysWhatToLookAt() {
-        try (BadInput sample = BadInput.migrated()) {
-            Rollback rollback = sample.builder()
-                    .check(connection -> Optional.of("the smoke test fails"))
-                    .build();
-            RollbackReport report = rollback.revert(rollback.plan("before"), BadInput.accepting());
-            assertThat(report.outcome()).isEqualTo(Outcome.VERIFICATION_FAILED);
-            assertThat(report.toText())
-                    .contains("the smoke test fails", "Next: ", "'verify --to before'", "safety-run-1");
-            assertThat(PgDump.schema(sample.database, "public")).isEqualTo(sample.before);
-        }
-    }
-
-    /** It spoils its transaction; the levels after it are climbed all the same. */
-    @Test
-    void aHostCheckThatFailsIsOneFinding() {
-        try (BadInput sample = BadInput.captured()) {
-            Rollback rollback = sample.builder()
-                    .check(connection -> {
-                        try (Statement statement = connection.createStatement()) {
-                            statement.execute("SELECT * FROM public.never_there");
-                            return Optional.empty();
-                        }
-                    })
-                    .build();
-            Verification verification = rollback.verify("before");
-            assertThat(verification.findings())
-                    .hasSize(1)
-                    .allSatisfy(
-                            f -> assertThat(f.message()).contains("never_there").doesNotContain("\n"));
-            assertThat(verification.levels()).anyMatch(r -> r.level() == Level.QUERY_PLANS && r.compared() > 0);
-        }
-    }
-
-    @Test
-    void aDryRunSaysWhatWouldBeDone() {
-        try (BadInput sample = BadInput.migrated()) {
-            Rollback rollback = sample.rollback();
-            RollbackPlan plan = rollback.plan("before");
-            RollbackReport report = rollback.revert(
-                    plan,
-                    RevertOptions.builder().allowDataLoss(true).dryRun(true).build());
-            assertThat(report.outcome()).isEqualTo(Outcome.DRY_RUN);
-            assertThat(report.steps().stream().map(s -> s.step()).toList()).isEqualTo(plan.steps());
-            assertThat(report.toText())
-                    .contains("nothing was changed")
-                    .containsPattern("steps to do +" + plan.steps().size());
-            assertThat(rollback.backups().get(0).checkedAt()).isNull();
-            assertThat(rollback.history()).isEmpty();
-        }
-    }
-
-    @Test
-    void aRunNotesThatItCheckedItsBackup() {
-        try (BadInput sample = BadInput.migrated()) {
-            sample.worksNow();
-            assertThat(sample.rollback().backups())
-                    .filteredOn(b -> b.label().equals("before"))
-                    .singleElement()
-                    .satisfies(b -> assertThat(b.checkedAt()).isNotNull());
         }
     }
 

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres;
 
-import dev.rollback.testkit.contract.ScenarioDatabase;
-import dev.rollback.testkit.contract.ScenarioServer;
+import dev.rollback.testkit.contract.ContractDatabase;
+import dev.rollback.testkit.contract.ContractServer;
 import dev.rollback.testservers.PgDump;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestPostgres;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** PostgreSQL, judged by {@code pg_dump}. */
-final class ScenarioPostgres implements ScenarioServer {
+final class ScenarioPostgres implements ContractServer {
 
     @Override
     public List<String> engines() {
@@ -25,11 +29,30 @@ final class ScenarioPostgres implements ScenarioServer {
     }
 
     @Override
-    public ScenarioDatabase freshDatabase() {
+    public ContractDatabase freshDatabase() {
         return new Database(TestPostgres.shared().freshDatabase());
     }
 
-    private record Database(TestDatabase database) implements ScenarioDatabase {
+    @Override
+    public String quote(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public String session(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Override
+    public String endOfSession() {
+        return "SELECT pg_terminate_backend(pg_backend_pid())";
+    }
+
+    record Database(TestDatabase database) implements ContractDatabase {
         @Override
         public DataSource dataSource() {
             return database.dataSource();
@@ -73,6 +96,33 @@ final class ScenarioPostgres implements ScenarioServer {
                     .sequences()
                     .forEach((name, position) -> positions.put(name, Long.valueOf(position.split(", ")[0])));
             return positions;
+        }
+
+        @Override
+        public String schema() {
+            return "public";
+        }
+
+        @Override
+        public String backupSchema() {
+            return "migration_backup";
+        }
+
+        @Override
+        public List<List<String>> query(String sql) {
+            return database.query(sql);
+        }
+
+        @Override
+        public String everything(List<String> schemas) {
+            String[] there = schemas.stream().filter(this::hasSchema).toArray(String[]::new);
+            return PgDump.schema(database, there) + PgDump.data(database, there);
+        }
+
+        @Override
+        public void endOtherSessions() {
+            database.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
         }
 
         @Override

@@ -35,7 +35,21 @@ public final class MysqlDump {
                 "--hex-blob");
     }
 
+    /** Definitions and rows of some databases of the same server. */
+    public static String everything(TestDatabase database, List<String> names) {
+        List<String> options = new ArrayList<>(
+                List.of("--routines", "--triggers", "--events", "--order-by-primary", "--hex-blob", "--databases"));
+        options.addAll(names);
+        return run(database, options);
+    }
+
     private static String run(TestDatabase database, String... options) {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.add(database.name());
+        return run(database, all);
+    }
+
+    private static String run(TestDatabase database, List<String> options) {
         TestMysqlServer server = (TestMysqlServer) database.server();
         Path program = MysqlClient.find(server);
         List<String> command = new ArrayList<>(List.of(program.toString(), "--no-defaults"));
@@ -53,8 +67,7 @@ public final class MysqlDump {
             command.addAll(List.of("--set-gtid-purged=OFF", "--column-statistics=0", "--ssl-mode=DISABLED"));
             command.addAll(List.of("--get-server-public-key", "--no-tablespaces"));
         }
-        command.addAll(List.of(options));
-        command.add(database.name());
+        command.addAll(options);
         String dump = Commands.output(command, "", "MYSQL", Map.of("MYSQL_PWD", database.password()));
         return NOISE.matcher(dump.replace("`" + database.name() + "`", "`DATABASE`"))
                 .replaceAll("")

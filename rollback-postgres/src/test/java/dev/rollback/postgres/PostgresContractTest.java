@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.postgres;
+
+import dev.rollback.testkit.contract.AgainContract;
+import dev.rollback.testkit.contract.AuditContract;
+import dev.rollback.testkit.contract.ContractServer;
+import dev.rollback.testkit.contract.EventsContract;
+import dev.rollback.testkit.contract.ExplicitPlanContract;
+import dev.rollback.testkit.contract.HousekeepingContract;
+import dev.rollback.testkit.contract.InterruptionContract;
+import dev.rollback.testkit.contract.PlanContract;
+import org.junit.jupiter.api.Nested;
+
+/** What every dialect must pass. */
+class PostgresContractTest {
+    @Nested
+    class ExplicitPlans extends ExplicitPlanContract {
+        @Override
+        protected ContractServer server() {
+            return new ScenarioPostgres();
+        }
+    }
+
+    @Nested
+    class Plans extends PlanContract {
+        @Override
+        protected ContractServer server() {
+            return new ScenarioPostgres();
+        }
+    }
+
+    @Nested
+    class Again extends AgainContract {
+        @Override
+        protected ContractServer server() {
+            return new ScenarioPostgres();
+        }
+    }
+
+    @Nested
+    class Audit extends AuditContract {
+        @Override
+        protected ContractServer server() {
+            return new ScenarioPostgres();
+        }
+    }
+
+    @Nested
+    class Events extends EventsContract {
+        @Override
+        protected ContractServer server() {
+            return new ScenarioPostgres();
+        }
+    }
+
+    @Nested
+    class Housekeeping extends HousekeepingContract {
+        @Override
+        protected ContractServer server() {
+            return new ScenarioPostgres();
+        }
+    }
+
+    @Nested
+    class Interruptions extends InterruptionContract {
+        @Override
+        protected ContractServer server() {
+            return new ScenarioPostgres();
+        }
+    }
+}

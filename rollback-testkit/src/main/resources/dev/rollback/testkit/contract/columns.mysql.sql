@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: Apache-2.0
+--@ before
+CREATE TABLE words (id int PRIMARY KEY, `a b` varchar(10) CHARACTER SET latin1 COMMENT 'stays');
