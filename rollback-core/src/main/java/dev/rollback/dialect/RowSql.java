@@ -4,6 +4,7 @@ package dev.rollback.dialect;
 import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
+import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Table;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +105,10 @@ public interface RowSql {
      */
     List<String> removeSeeded(RowMerge merge, List<Constraint> referencedBy, String backupSchema);
 
-    /** Sets rows aside that violate a constraint or unique index of the old shape; empty when none can. */
+    /**
+     * Sets rows aside that violate a constraint or unique index of the old shape; empty when none can. A row that the backup has
+     * stays, with the backup's values where it does not fit.
+     */
     List<String> removeViolating(Violation violation, String backupSchema);
 
     /** Sets the rows of an overflow partition aside, and drops it. */
@@ -141,6 +145,7 @@ public interface RowSql {
      * @param inForce foreign keys that are in force when the rows go: rows that point to them go too, and so on
      * @param tables the tables as they are when the rows go: that of {@code on} and those of {@code inForce}; those that are not
      *     told have the old shape
+     * @param rules all rules of the old shape: a row whose values are put back must keep them too
      */
     record Violation(
             Relation on,
@@ -152,7 +157,8 @@ public interface RowSql {
             Table table,
             List<String> key,
             List<Constraint> inForce,
-            List<Table> tables) {
+            List<Table> tables,
+            List<SchemaObject> rules) {
 
         /** A rule over rows that no foreign key points to. */
         public Violation(
@@ -164,7 +170,7 @@ public interface RowSql {
                 @org.jspecify.annotations.Nullable Relation saved,
                 Table table,
                 List<String> key) {
-            this(on, name, constraint, index, references, saved, table, key, List.of(), List.of());
+            this(on, name, constraint, index, references, saved, table, key, List.of(), List.of(), List.of());
         }
 
         /** A rule that asks for no rows to be kept before others. */
@@ -176,7 +182,17 @@ public interface RowSql {
                 @org.jspecify.annotations.Nullable Relation references,
                 @org.jspecify.annotations.Nullable Relation saved,
                 Table table) {
-            this(on, name, constraint, index, references, saved, table, List.of(), List.of(), List.of());
+            this(on, name, constraint, index, references, saved, table, List.of());
+        }
+
+        /** The same where these foreign keys are in force, and the tables are as they are told. */
+        public Violation among(List<Constraint> keys, List<Table> present) {
+            return new Violation(on, name, constraint, index, references, saved, table, key, keys, present, rules);
+        }
+
+        /** The same for rows that must keep these rules too. */
+        public Violation keeping(List<SchemaObject> others) {
+            return new Violation(on, name, constraint, index, references, saved, table, key, inForce, tables, others);
         }
     }
 }

@@ -13,14 +13,17 @@ import java.util.List;
 public final class TableKeys {
     private TableKeys() {}
 
-    /** The keys of a table by their columns: the primary key first, then unique ones whose columns are never null. */
+    /**
+     * The keys of a table by their columns: the primary key first, then unique ones whose columns are never null. None of the
+     * columns is computed, as backups do not hold those.
+     */
     public static List<List<String>> of(DatabaseModel model, Table table) {
         List<List<String>> keys = new ArrayList<>();
         for (ObjectKind kind : List.of(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE_KEY)) {
             model.partsOf(table.id()).stream()
                     .filter(o -> o.id().kind() == kind)
                     .map(o -> ((Constraint) o).columns())
-                    .filter(columns -> isNeverNull(table, columns))
+                    .filter(columns -> isStoredAndNeverNull(table, columns))
                     .forEach(keys::add);
         }
         model.partsOf(table.id()).stream()
@@ -29,15 +32,16 @@ public final class TableKeys {
                         && i.valid()
                         && !i.columns().isEmpty())
                 .map(o -> ((Index) o).columns())
-                .filter(columns -> isNeverNull(table, columns))
+                .filter(columns -> isStoredAndNeverNull(table, columns))
                 .forEach(keys::add);
         return keys;
     }
 
-    private static boolean isNeverNull(Table table, List<String> columns) {
+    private static boolean isStoredAndNeverNull(Table table, List<String> columns) {
         return !columns.isEmpty()
                 && columns.stream()
-                        .allMatch(
-                                c -> table.column(c).filter(x -> !x.nullable()).isPresent());
+                        .allMatch(c -> table.column(c)
+                                .filter(x -> !x.nullable() && !x.isGenerated())
+                                .isPresent());
     }
 }

@@ -112,7 +112,7 @@ final class Fits {
             String liveName = now.columns().get(same.columns().indexOf(there)).name();
             Constraint check = new Constraint(
                     ObjectId.on(ObjectKind.CHECK, table.id(), column.name() + " not null"),
-                    List.of(),
+                    List.of(liveName),
                     null,
                     List.of(),
                     "CHECK ((" + input.dialect().ddl().quote(liveName) + " IS NOT NULL))",
@@ -230,16 +230,15 @@ final class Fits {
 
     private Violation violation(SchemaObject part, Relation on, @Nullable Relation references, Table table) {
         return new Violation(
-                on,
-                part.id().name(),
-                part instanceof Constraint c ? c : null,
-                part instanceof Index i ? i : null,
-                references,
-                merges.saved(table.id()).orElse(null),
-                table,
-                TableKeys.of(snapshot, table).stream().findFirst().orElse(List.of()),
-                List.of(),
-                List.of());
+                        on,
+                        part.id().name(),
+                        part instanceof Constraint c ? c : null,
+                        part instanceof Index i ? i : null,
+                        references,
+                        merges.saved(table.id()).orElse(null),
+                        table,
+                        TableKeys.of(snapshot, table).stream().findFirst().orElse(List.of()))
+                .keeping(snapshot.partsOf(table.id()));
     }
 
     /** In a table in its place, when all that are altered or exchanged have their old shape. */
@@ -262,17 +261,7 @@ final class Fits {
                 .filter(c -> c.id().kind() == ObjectKind.FOREIGN_KEY && !graph.has("drop:" + c.id()))
                 .filter(c -> !graph.has("aside:" + c.table()) && !graph.has("swap:" + c.table()))
                 .toList();
-        return new Violation(
-                violation.on(),
-                violation.name(),
-                violation.constraint(),
-                violation.index(),
-                violation.references(),
-                violation.saved(),
-                violation.table(),
-                violation.key(),
-                inForce,
-                tables);
+        return violation.among(inForce, tables);
     }
 
     private void fit(SchemaObject part, Relation on, List<String> remove, int rank) {

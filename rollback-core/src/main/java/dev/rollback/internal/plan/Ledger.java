@@ -198,7 +198,7 @@ final class Ledger {
     }
 
     void merge(RowMerge merge) throws SQLException {
-        if (merge.isPlainCopy()) {
+        if (merge.isPlainCopy() && !merge.table().isPartitioned()) {
             return;
         }
         ObjectId table = merge.table().id();

@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jooq.impl.DSL;
+import org.jooq.Condition;
 
 /**
  * Proves, before a new table takes its place, that it holds every row of the live one or that the row is in quarantine, with
@@ -116,6 +116,7 @@ final class RowProof {
                     live + " rows before, " + built + " after and " + aside + " in quarantine"));
         }
         if (aside == 0
+                && replaced(root) == 0
                 && restored == null
                 && sources.size() == 1
                 && plan.restoredPartitions(root).isEmpty()) {
@@ -188,14 +189,19 @@ final class RowProof {
     }
 
     private long quarantined(ObjectId root) {
+        return quarantined(root, Store.REASON.ne(RowSql.SEEDED).and(Store.REASON.notLike("%" + RowSql.VALUE_REPLACED)));
+    }
+
+    /** Rows that stayed with the backup's value in some column. */
+    private long replaced(ObjectId root) {
+        return quarantined(root, Store.REASON.like("%" + RowSql.VALUE_REPLACED));
+    }
+
+    private long quarantined(ObjectId root, Condition reason) {
         return store.sql(connection)
                 .fetchCount(
                         store.quarantine(),
-                        Store.RUN
-                                .eq(run)
-                                .and(Store.TABLE_NAME.eq(root.path()))
-                                .and(stepwise ? DSL.noCondition() : Store.REASON.ne(RowSql.SEEDED))
-                                .and(Store.REASON.notLike("%" + RowSql.VALUE_REPLACED)));
+                        Store.RUN.eq(run).and(Store.TABLE_NAME.eq(root.path())).and(reason));
     }
 
     private long number(String query) throws SQLException {

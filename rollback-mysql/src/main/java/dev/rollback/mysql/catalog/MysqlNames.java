@@ -4,11 +4,20 @@ package dev.rollback.mysql.catalog;
 import dev.rollback.dialect.Relation;
 import dev.rollback.model.Fingerprint;
 import dev.rollback.model.ObjectId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Quotes names and values, whatever they contain. */
 public final class MysqlNames {
     private static final int LONGEST = 64;
     private static final int HASH = 8;
+
+    /** A name, or a text in which there are none. */
+    private static final Pattern NAME =
+            Pattern.compile("'(?:[^'\\\\]++|\\\\.|'')*+'|(`(?:[^`]++|``)*+`)", Pattern.DOTALL);
 
     private MysqlNames() {}
 
@@ -34,6 +43,24 @@ public final class MysqlNames {
     /** A name as it is, from one in backticks. */
     public static String unquote(String quoted) {
         return quoted.startsWith("`") ? quoted.substring(1, quoted.length() - 1).replace("``", "`") : quoted;
+    }
+
+    /** The columns that an expression names, as the server prints it. */
+    public static List<String> within(String expression) {
+        return NAME.matcher(expression)
+                .results()
+                .map(m -> m.group(1))
+                .filter(Objects::nonNull)
+                .map(MysqlNames::unquote)
+                .distinct()
+                .toList();
+    }
+
+    /** An expression with other ones for the columns that it names. */
+    public static String replaced(String expression, UnaryOperator<String> by) {
+        return NAME.matcher(expression)
+                .replaceAll(
+                        m -> Matcher.quoteReplacement(m.group(1) == null ? m.group() : by.apply(unquote(m.group(1)))));
     }
 
     /** A string literal for a session whose sql_mode has no NO_BACKSLASH_ESCAPES. */

@@ -107,7 +107,7 @@ public final class MysqlPartClause {
     private Constraint check(String name) {
         String text = CHARSET.matcher(clause.substring(tokens.get(2).start()))
                 .replaceAll(m -> Matcher.quoteReplacement(m.group(1) == null ? m.group(2) : m.group(1)));
-        return constraint(ObjectKind.CHECK, name, List.of(), null, List.of(), text);
+        return constraint(ObjectKind.CHECK, name, MysqlNames.within(text), null, List.of(), text);
     }
 
     private Constraint foreignKey(String name) {

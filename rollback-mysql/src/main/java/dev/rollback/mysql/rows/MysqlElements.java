@@ -3,20 +3,13 @@ package dev.rollback.mysql.rows;
 
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
-import dev.rollback.mysql.catalog.MysqlNames;
 import dev.rollback.mysql.catalog.MysqlTokens;
 import dev.rollback.mysql.catalog.MysqlTokens.Token;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What a unique key compares: columns, beginnings of columns and expressions, over columns without an alias. */
 final class MysqlElements {
-    /** A name, or a text in which there are none. */
-    private static final Pattern NAME =
-            Pattern.compile("'(?:[^'\\\\]++|\\\\.|'')*+'|(`(?:[^`]++|``)*+`)", Pattern.DOTALL);
-
     private MysqlElements() {}
 
     static List<String> of(Constraint key) {
@@ -38,17 +31,6 @@ final class MysqlElements {
                 .filter(Token::isGroup)
                 .map(Token::text)
                 .findFirst();
-    }
-
-    /** The columns that an expression names, as the server prints it. */
-    static List<String> names(String expression) {
-        return NAME.matcher(expression)
-                .results()
-                .map(m -> m.group(1))
-                .filter(Objects::nonNull)
-                .map(MysqlNames::unquote)
-                .distinct()
-                .toList();
     }
 
     /** As in {@code `name`(10)}, {@code `name` DESC} or {@code (lower(`name`))}. */

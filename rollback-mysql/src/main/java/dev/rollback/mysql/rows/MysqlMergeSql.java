@@ -9,10 +9,16 @@ import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.Tokens;
 import dev.rollback.model.Column;
+import dev.rollback.model.Table;
+import dev.rollback.mysql.catalog.MysqlNames;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Statements that bring live rows into the old shape: first those that stay out or lose a value are set aside, then the others
@@ -21,18 +27,20 @@ import java.util.stream.Collectors;
 final class MysqlMergeSql {
     private final MysqlMerge merge;
     private final List<MysqlRule> rules = new ArrayList<>();
+    private final Optional<String> placed;
 
     MysqlMergeSql(RowMerge merge) {
         this.merge = new MysqlMerge(merge);
         for (ColumnRule rule : this.merge.rules()) {
             rules.add(new MysqlRule(this.merge, rule, rules.size()));
         }
+        this.placed = placed();
     }
 
     List<String> merge(String backupSchema) {
         RowMerge of = merge.merge();
         List<String> statements = new ArrayList<>();
-        if (judges().isPresent()) {
+        if (mayStayOut()) {
             statements.add(MysqlRows.quarantine(
                     backupSchema,
                     of.table().id(),
@@ -53,7 +61,7 @@ final class MysqlMergeSql {
     }
 
     String misfits() {
-        if (judges().isEmpty()) {
+        if (!mayStayOut()) {
             return "SELECT '' AS reason, 0 AS `rows`, '' AS sample FROM (SELECT 1) n WHERE false";
         }
         List<Column> key = merge.key();
@@ -102,19 +110,50 @@ final class MysqlMergeSql {
         return from.toString();
     }
 
-    /** The rules under which a row may stay out or lose a value; empty when there are none. */
-    private Optional<List<MysqlRule>> judges() {
-        List<MysqlRule> judges = rules.stream().filter(MysqlRule::mayMisfit).toList();
-        return judges.isEmpty() ? Optional.empty() : Optional.of(judges);
+    /** Whether a row may stay out or lose a value. */
+    private boolean mayStayOut() {
+        return placed.isPresent() || !judges().isEmpty();
+    }
+
+    /** The rules under which a row may. */
+    private List<MysqlRule> judges() {
+        return rules.stream().filter(MysqlRule::mayMisfit).toList();
+    }
+
+    /** Whether the old shape has a partition for a row, as an expression; empty when it always has, or that is not known. */
+    private Optional<String> placed() {
+        Table table = merge.merge().table();
+        String by = table.partitionedBy();
+        Optional<String> fit = by == null ? Optional.empty() : MysqlPartitions.fit(by);
+        Map<String, MysqlRule> byName = new HashMap<>();
+        rules.forEach(r -> byName.put(r.name(), r));
+        boolean numbered = fit.stream()
+                .flatMap(f -> MysqlNames.within(f).stream())
+                .anyMatch(n -> byName.containsKey(n)
+                        && Objects.requireNonNull(byName.get(n)).isNumbered());
+        return numbered ? Optional.empty() : fit.map(f -> inTermsOf(table, byName, f));
+    }
+
+    /** With the values that columns will have for their names; those that are computed follow from others. */
+    private static String inTermsOf(Table table, Map<String, MysqlRule> byName, String expression) {
+        return MysqlNames.replaced(expression, name -> {
+            MysqlRule rule = byName.get(name);
+            if (rule != null) {
+                return rule.typed();
+            }
+            String generated = table.column(name).map(Column::generated).orElseThrow();
+            return inTermsOf(table, byName, MysqlElements.group(generated).orElseThrow());
+        });
     }
 
     private String choices() {
         List<String> choices = new ArrayList<>();
-        List<MysqlRule> judges = judges().orElseThrow();
+        List<MysqlRule> judges = judges();
         for (int i = 0; i < judges.size(); i++) {
             choices.add(judges.get(i).choice() + " AS s" + i + ",\n       "
                     + judges.get(i).reason() + " AS t" + i);
         }
+        placed.ifPresent(p -> choices.add(p + " AS placed"));
         return String.join(",\n       ", choices);
     }
 
@@ -122,7 +161,7 @@ final class MysqlMergeSql {
     private String reasons() {
         List<String> out = new ArrayList<>();
         List<String> replaced = new ArrayList<>();
-        List<MysqlRule> judges = judges().orElseThrow();
+        List<MysqlRule> judges = judges();
         for (int i = 0; i < judges.size(); i++) {
             out.add("WHEN r.s" + i + " = 'misfit' THEN r.t" + i);
             if (judges.get(i).mayBeReplaced()) {
@@ -130,13 +169,14 @@ final class MysqlMergeSql {
                         "WHEN r.s" + i + " = 'replaced' THEN CONCAT(r.t" + i + ", " + literal(VALUE_REPLACED) + ")");
             }
         }
+        placed.ifPresent(p -> out.add("WHEN NOT r.placed THEN 'no partition holds it'"));
         out.addAll(replaced);
         return "CASE " + String.join("\n            ", out) + " END";
     }
 
     private String fits() {
-        return judges().orElse(List.of()).stream()
-                .map(r -> "\n  AND (" + r.choice() + ") <> 'misfit'")
+        return Stream.concat(judges().stream().map(r -> "(" + r.choice() + ") <> 'misfit'"), placed.stream())
+                .map(condition -> "\n  AND " + condition)
                 .collect(Collectors.joining());
     }
 }

@@ -13,6 +13,7 @@ import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Table;
 import dev.rollback.mysql.catalog.MysqlColumnClause;
+import dev.rollback.mysql.catalog.MysqlNames;
 import dev.rollback.mysql.catalog.MysqlTokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +153,7 @@ public final class MysqlRowSql implements RowSql {
 
     /** Whether each row of the table tells by its columns what the value would be. */
     private static boolean isOfColumns(String given, Table table) {
-        List<String> names = MysqlElements.names(given);
+        List<String> names = MysqlNames.within(given);
         return !names.isEmpty()
                 && !given.contains("nextval(")
                 && names.stream().allMatch(n -> table.column(n).isPresent());

@@ -124,6 +124,20 @@ final class MysqlRule {
         };
     }
 
+    /** The same with the collation of the column. */
+    String typed() {
+        boolean text = MysqlValueType.of(target).is(MysqlValueType.Family.TEXT);
+        return text && !merge.merge().isPlain(rule)
+                ? "(CONVERT(" + value() + " USING " + MysqlValueType.of(target).charset() + ") COLLATE "
+                        + MysqlCharsets.collation(target) + ")"
+                : "(" + value() + ")";
+    }
+
+    /** Whether later rows are numbered on, which a condition cannot do. */
+    boolean isNumbered() {
+        return current == null && target.identity() != null;
+    }
+
     /** When a row takes the backup's value; empty for never. */
     private Optional<String> backupCondition() {
         if (!merge.hasBackup(rule) || rule.isPlain()) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -51,8 +52,19 @@ final class MysqlViolationSql {
     }
 
     List<String> remove(String backupSchema) {
-        return bad().map(bad -> new MysqlDependents(violation, shown()).remove(bad, backupSchema))
-                .orElse(List.of());
+        List<String> statements = new ArrayList<>();
+        bad().ifPresent(bad -> {
+            statements.addAll(new MysqlReplacing(violation, stored, shown()).statements(direct(bad), backupSchema));
+            statements.addAll(new MysqlDependents(violation, shown()).remove(bad, backupSchema));
+        });
+        return statements;
+    }
+
+    /** Without the rows that only other rows of the same table drag along. */
+    private String direct(String bad) {
+        Constraint constraint = violation.constraint();
+        Relation parent = violation.references();
+        return constraint != null && violation.on().equals(parent) ? orphans(constraint, parent) : bad;
     }
 
     private String hash(String alias) {
@@ -116,12 +128,9 @@ final class MysqlViolationSql {
         if (parent == null) {
             return Optional.empty();
         }
-        String reason = literal("no parent for foreign key \"" + violation.name() + "\"");
+        String reason = orphaned();
         if (!parent.equals(violation.on())) {
-            return Optional.of(
-                    "SELECT " + hash("c") + " AS h, " + reason + " AS reason, " + EVERY_COPY + " AS copies\nFROM "
-                            + on + " c\nWHERE "
-                            + isMissing(fk, parent));
+            return Optional.of(orphans(fk, parent));
         }
         // in a tree, the children of an orphan have no parent either once it is gone
         List<String> names = new ArrayList<>();
@@ -138,12 +147,26 @@ final class MysqlViolationSql {
                 + "\n)\nSELECT h, " + reason + " AS reason, " + EVERY_COPY + " AS copies FROM orphan");
     }
 
+    private String orphans(Constraint fk, Relation parent) {
+        return "SELECT " + hash("c") + " AS h, " + orphaned() + " AS reason, " + EVERY_COPY + " AS copies\nFROM " + on
+                + " c\nWHERE " + isMissing(fk, parent);
+    }
+
+    private String orphaned() {
+        return literal("no parent for foreign key \"" + violation.name() + "\"");
+    }
+
     /** A condition that is true for rows of c that point to a row that is not there; with a null they point to none. */
     static String isMissing(Constraint fk, Relation parent) {
+        return isMissing(fk, parent, c -> "c");
+    }
+
+    /** @param alias of the row that holds a column */
+    static String isMissing(Constraint fk, Relation parent, UnaryOperator<String> alias) {
         StringBuilder filled = new StringBuilder();
         List<String> matches = new ArrayList<>();
         for (int i = 0; i < fk.columns().size(); i++) {
-            String mine = column("c", fk.columns().get(i));
+            String mine = column(alias.apply(fk.columns().get(i)), fk.columns().get(i));
             filled.append(mine).append(" IS NOT NULL AND ");
             matches.add(column("p", fk.referencedColumns().get(i)) + " = " + mine);
         }

@@ -103,17 +103,8 @@ class MysqlViolationTest {
                     .filter(c -> c.id().kind() == ObjectKind.FOREIGN_KEY)
                     .toList();
             Violation check = db.violation("t", "k", null, "id");
-            check = new Violation(
-                    check.on(),
-                    check.name(),
-                    check.constraint(),
-                    null,
-                    null,
-                    check.saved(),
-                    check.table(),
-                    check.key(),
-                    inForce,
-                    db.model().all(dev.rollback.model.Table.class).toList());
+            check = check.among(
+                    inForce, db.model().all(dev.rollback.model.Table.class).toList());
             assertThat(db.removeViolating(check)).isEqualTo("1|id=2");
             assertThat(db.query("SELECT id FROM t ORDER BY 1")).containsExactly("1", "4");
             assertThat(db.query("SELECT id FROM c ORDER BY 1")).containsExactly("1");

@@ -182,17 +182,7 @@ class PostgresViolationTest {
                     .filter(c -> c.id().kind() == ObjectKind.FOREIGN_KEY)
                     .toList();
             Violation violation = db.violation("p", "k", null, "id");
-            violation = new Violation(
-                    violation.on(),
-                    violation.name(),
-                    violation.constraint(),
-                    null,
-                    null,
-                    violation.saved(),
-                    violation.table(),
-                    violation.key(),
-                    inForce,
-                    List.of());
+            violation = violation.among(inForce, List.of());
             db.connection.setAutoCommit(false);
             db.run(SQL.withoutTriggers(
                     List.of(violation.on(), new Relation("public", "c")), SQL.removeViolating(violation, "rollback")));

@@ -1,0 +1,2 @@
+-- An address is no longer needed.
+ALTER TABLE users MODIFY email varchar(50);

@@ -1,0 +1,12 @@
+CREATE TABLE days (id int NOT NULL, day date NOT NULL, note varchar(10), PRIMARY KEY (id, day)) PARTITION BY RANGE (YEAR(day)) (PARTITION p23 VALUES LESS THAN (2024), PARTITION p24 VALUES LESS THAN (2025));
+CREATE TABLE slots (id int NOT NULL, zone varchar(5) NOT NULL, nr int NOT NULL, note varchar(10), PRIMARY KEY (id, zone, nr)) PARTITION BY RANGE COLUMNS (zone, nr) (PARTITION a VALUES LESS THAN ('b', 5), PARTITION b VALUES LESS THAN ('m', 10));
+CREATE TABLE lands (id int NOT NULL, land varchar(5), note varchar(10)) PARTITION BY LIST COLUMNS (land) (PARTITION one VALUES IN ('at', 'de'), PARTITION two VALUES IN ('fr', NULL));
+CREATE TABLE pairs (id int NOT NULL, x int NOT NULL, y int NOT NULL, PRIMARY KEY (id, x, y)) PARTITION BY LIST COLUMNS (x, y) (PARTITION p VALUES IN ((1, 1), (1, 2)), PARTITION q VALUES IN ((2, 1)));
+CREATE TABLE sums (id int NOT NULL, n int NOT NULL, half int GENERATED ALWAYS AS (n DIV 2) STORED) PARTITION BY LIST (half) (PARTITION low VALUES IN (0, 1), PARTITION high VALUES IN (2, 3));
+CREATE TABLE hashed (id int NOT NULL, n int, gone int, PRIMARY KEY (id)) PARTITION BY HASH (id) PARTITIONS 3;
+INSERT INTO days VALUES (1, '2023-01-01', 'a'), (2, '2024-12-31', NULL);
+INSERT INTO slots VALUES (1, 'a', 99, 'a'), (2, 'm', 9, NULL);
+INSERT INTO lands VALUES (1, 'at', 'a'), (2, NULL, NULL), (3, 'FR', 'c');
+INSERT INTO pairs VALUES (1, 1, 1), (2, 2, 1);
+INSERT INTO sums (id, n) VALUES (1, 1), (2, 6);
+INSERT INTO hashed VALUES (1, 1, 1), (2, 2, NULL), (-3, NULL, 3);

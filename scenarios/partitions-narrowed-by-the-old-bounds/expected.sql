@@ -1,0 +1,15 @@
+INSERT INTO days VALUES (3, '2024-06-06', 'c');
+UPDATE days SET note = 'A' WHERE id = 1;
+DELETE FROM days WHERE id = 2;
+INSERT INTO slots VALUES (4, 'M', 9, 'd');
+UPDATE slots SET note = 'A' WHERE id = 1;
+DELETE FROM slots WHERE id = 2;
+INSERT INTO lands VALUES (5, 'DE', 'e'), (6, NULL, 'f');
+UPDATE pairs SET x = 2 WHERE id = 1;
+INSERT INTO pairs VALUES (4, 1, 2);
+INSERT INTO sums (id, n) VALUES (4, 7);
+UPDATE sums SET n = 0 WHERE id = 2;
+DELETE FROM sums WHERE id = 1;
+INSERT INTO hashed (id, n) VALUES (99, 9), (-100, NULL);
+UPDATE hashed SET n = 11 WHERE id = 1;
+DELETE FROM hashed WHERE id = 2;

@@ -1,0 +1,15 @@
+INSERT INTO days VALUES (3, '2024-06-06', 'c'), (4, '2025-01-01', 'd');
+UPDATE days SET note = 'A' WHERE id = 1;
+DELETE FROM days WHERE id = 2;
+INSERT INTO slots VALUES (3, 'm', 10, 'c'), (4, 'M', 9, 'd'), (5, 'n', 0, 'e');
+UPDATE slots SET note = 'A' WHERE id = 1;
+DELETE FROM slots WHERE id = 2;
+INSERT INTO lands VALUES (4, 'it', 'd'), (5, 'DE', 'e'), (6, NULL, 'f');
+UPDATE pairs SET x = 2 WHERE id = 1;
+INSERT INTO pairs VALUES (3, 2, 2), (4, 1, 2);
+INSERT INTO sums (id, n) VALUES (3, 8), (4, 7);
+UPDATE sums SET n = 0 WHERE id = 2;
+DELETE FROM sums WHERE id = 1;
+INSERT INTO hashed VALUES (99, 9), (-100, NULL);
+UPDATE hashed SET n = 11 WHERE id = 1;
+DELETE FROM hashed WHERE id = 2;
