@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * A migration goes wrong, and everything comes back. Without an argument it runs on an embedded PostgreSQL, with a JDBC URL on
- * that database, in schemas of its own. {@code -Dquickstart.scale=0.01} makes it small.
+ * that PostgreSQL, MySQL or MariaDB, in schemas of its own. {@code -Dquickstart.scale=0.01} makes it small.
  */
 public final class Quickstart {
     private static final String LABEL = "before-v42";
@@ -26,7 +26,7 @@ public final class Quickstart {
     Quickstart(Server server, double scale, Console console) {
         this.server = server;
         this.sizes = new Sizes(scale);
-        this.script = new Script(server.dataSource(), sizes.settings());
+        this.script = new Script(server, sizes.settings());
         this.console = console;
     }
 
@@ -57,7 +57,7 @@ public final class Quickstart {
         console.fact("rows", backup.rows());
         console.fact("objects", backup.model().objects().size());
 
-        console.chapter("Migration v42: uuid keys, a column dropped, one cut short, 24 partitions", this::migrate);
+        console.chapter("Migration v42: other keys, a column dropped, one cut short, partitions", this::migrate);
         console.chapter("The new release writes: inserts, updates, deletes", this::write);
 
         RollbackPlan plan = console.chapter("plan(\"before-v42\"): changes nothing", () -> rollback.plan(LABEL));
@@ -102,7 +102,7 @@ public final class Quickstart {
     private boolean prove() throws Exception {
         List<Proof.Result> results = console.chapter(
                 "A second opinion: plain SQL against copies that the library does not know",
-                () -> new Proof(sizes).run(server.dataSource()));
+                () -> new Proof(server, script).run());
         for (Proof.Result result : results) {
             console.result(result);
         }
@@ -124,11 +124,11 @@ public final class Quickstart {
                 "rows moved", report.steps().stream().mapToLong(s -> s.rows()).sum());
         console.fact("migrated tables, kept aside", report.kept().size());
         console.fact("rows that do not fit, kept", quarantined);
-        console.say("Nothing was thrown away: all of that is in the schema migration_backup.");
+        console.say("Nothing was thrown away: all of that is in migration_backup.");
         console.say("To go on:  rollback.cleanup(\"%s\") when nobody needs it any more".formatted(report.run()));
         console.say("           rollback.prune(30) for backups older than 30 days");
         if (!server.isEmbedded()) {
-            console.say("           DROP SCHEMA journal, quickstart_witness, migration_backup CASCADE to tidy up");
+            console.say("           " + server.tidyUp() + " to tidy up");
         }
     }
 }

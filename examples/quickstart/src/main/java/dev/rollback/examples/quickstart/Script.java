@@ -6,51 +6,46 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import javax.sql.DataSource;
 
-/** Runs the SQL files beside this class, each in one transaction. */
+/** Runs the SQL files of the server's product, each in one transaction where the product has them for structure. */
 final class Script {
-    private final DataSource source;
+    private final Server server;
     private final Map<String, Long> sizes;
 
-    /** @param sizes what the scripts read as session settings, as in {@code quickstart.users} */
-    Script(DataSource source, Map<String, Long> sizes) {
-        this.source = source;
-        this.sizes = sizes;
+    /** @param sizes what the scripts write as {@code ${users}} */
+    Script(Server server, Map<String, Long> sizes) {
+        this.server = server;
+        this.sizes = Map.copyOf(sizes);
     }
 
     void run(String file) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            for (Map.Entry<String, Long> size : sizes.entrySet()) {
-                set(connection, "quickstart." + size.getKey(), size.getValue());
-            }
+        try (Connection connection = server.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.setEscapeProcessing(false);
-                statement.execute(text(file));
+                boolean more = statement.execute(text(file));
+                while (more || statement.getUpdateCount() != -1) { // a failure may be that of a later statement
+                    more = statement.getMoreResults();
+                }
             }
             connection.commit();
         }
     }
 
-    private static void set(Connection connection, String name, long value) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
-            statement.setString(1, name);
-            statement.setString(2, Long.toString(value));
-            statement.execute();
-        }
-    }
-
-    private static String text(String file) {
-        try (InputStream in = Script.class.getResourceAsStream(file)) {
+    String text(String file) {
+        String name = server.product() + "/" + file;
+        try (InputStream in = Script.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("there is no " + file + " beside " + Script.class.getName());
+                throw new IllegalStateException("there is no " + name + " beside " + Script.class.getName());
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (Map.Entry<String, Long> size : sizes.entrySet()) {
+                text = text.replace("${" + size.getKey() + "}", String.valueOf(size.getValue()));
+            }
+            return text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

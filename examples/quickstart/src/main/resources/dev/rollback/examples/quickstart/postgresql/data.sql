@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Set by set, not row by row. How many of each comes from the session's settings quickstart.*.
+-- Set by set, not row by row. How many of each stands between ${ and }.
 SET search_path = journal;
 SET TimeZone = 'UTC';
 
@@ -11,26 +11,26 @@ SELECT CASE WHEN n % 7 = 0 THEN upper(key) ELSE key END,
        'Number ' || n || ' of the people who keep a journal',
        n % 10 > 0,
        timestamptz '2023-01-01 UTC' + n * interval '5 minutes'
-FROM generate_series(1, current_setting('quickstart.users')::int) n,
+FROM generate_series(1, ${users}) n,
      LATERAL (SELECT md5('user ' || n)::uuid::text AS key) k
 ORDER BY n;
 
 INSERT INTO journal_entries (id, user_id, mood, body, written_at)
 SELECT md5('entry ' || n)::uuid::text, u.id, 1 + n % 5, 'Entry ' || n || ': ' || repeat('lorem ipsum ', n % 12),
        timestamptz '2024-01-01 UTC' + n * interval '3 minutes'
-FROM generate_series(1, current_setting('quickstart.entries')::int) n
-JOIN users u ON u.customer_no = 1 + n % current_setting('quickstart.users')::int;
+FROM generate_series(1, ${entries}) n
+JOIN users u ON u.customer_no = 1 + n % ${users};
 
 INSERT INTO tags (id, entry_id, name)
 SELECT md5('tag ' || n)::uuid::text, md5('entry ' || n)::uuid::text, 'topic ' || n % 40
-FROM generate_series(1, current_setting('quickstart.tags')::int) n;
+FROM generate_series(1, ${tags}) n;
 
 INSERT INTO reminders (id, user_id, remind_at, message)
 SELECT md5('reminder ' || n)::uuid::text, u.id, timestamptz '2026-01-01 UTC' + n * interval '1 hour', 'Write!'
-FROM generate_series(1, current_setting('quickstart.reminders')::int) n
+FROM generate_series(1, ${reminders}) n
 JOIN users u ON u.customer_no = n;
 
 INSERT INTO metrics (device, value, taken_at)
 SELECT n % 500, (n * 37 % 100000) / 100.0,
-       timestamptz '2024-01-01 UTC' + n * (interval '730 days' / current_setting('quickstart.metrics')::int)
-FROM generate_series(1, current_setting('quickstart.metrics')::int) n;
+       timestamptz '2024-01-01 UTC' + n * (interval '730 days' / ${metrics})
+FROM generate_series(1, ${metrics}) n;
