@@ -17,8 +17,11 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * @param product the folder of its scripts
  */
-record Server(DataSource dataSource, String product, String place, @Nullable EmbeddedPostgres embedded)
-        implements AutoCloseable {
+record Server(
+        DataSource dataSource,
+        String product,
+        String place,
+        @Nullable EmbeddedPostgres embedded) implements AutoCloseable {
     static final String POSTGRESQL = "postgresql";
     static final String MYSQL = "mysql";
 

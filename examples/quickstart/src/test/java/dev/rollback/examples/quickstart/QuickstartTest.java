@@ -48,8 +48,8 @@ class QuickstartTest {
 
     private static Server at(TestDatabase database) throws SQLException {
         String url = database.url();
-        return Server.at(url + (url.contains("?") ? "&" : "?") + "user=" + database.user() + "&password="
-                + database.password());
+        return Server.at(
+                url + (url.contains("?") ? "&" : "?") + "user=" + database.user() + "&password=" + database.password());
     }
 
     /** What the story makes on MySQL stands beside the test's own database. */
