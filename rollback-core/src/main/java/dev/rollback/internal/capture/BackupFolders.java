@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -87,7 +88,7 @@ final class BackupFolders {
             try {
                 T made = filling.fill(PrivateFiles.create(directory, name));
                 PrivateFiles.sync(partial);
-                Files.move(partial, place(label), StandardCopyOption.ATOMIC_MOVE);
+                moveIntoPlace(partial, label);
                 PrivateFiles.sync(directory);
                 return made;
             } finally {
@@ -97,6 +98,23 @@ final class BackupFolders {
                 Files.deleteIfExists(lockFile);
             }
         }
+    }
+
+    /** Of two captures that go on at once, the one that ends first has the label. */
+    private void moveIntoPlace(Path partial, String label) throws IOException {
+        try {
+            Files.move(partial, place(label), StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (Files.exists(place(label))) {
+                throw taken(label);
+            }
+            throw e;
+        }
+    }
+
+    InvalidInputException taken(String label) {
+        return new InvalidInputException("There is a backup with the label '" + label + "' already in " + directory
+                + ". Choose another label, or delete that one with 'prune'.");
     }
 
     /** It stops being a backup at once, whatever happens then. */

@@ -53,8 +53,7 @@ public final class FileProvider implements BackupProvider {
     @Override
     public Backup capture(CaptureOptions options) {
         if (folders.find(options.label()).isPresent()) {
-            throw new InvalidInputException("There is a backup with the label '" + options.label() + "' already in "
-                    + directory() + ". Choose another label, or delete that one with 'prune'.");
+            throw folders.taken(options.label());
         }
         return context.sessions()
                 .call(
