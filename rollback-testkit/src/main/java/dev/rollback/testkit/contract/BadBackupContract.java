@@ -40,6 +40,7 @@ public abstract class BadBackupContract {
             "42",
             "{\"format\": \"rollback-manifest-9\"}",
             "{\"format\": \"rollback-manifest-1\", \"label\": \"before\", \"objects\": []}");
+
     private static final Map<String, String> TABLES = Map.of(
             "missing", "DROP TABLE %backup%.customers_backup",
             "row changed", "UPDATE %backup%.customers_backup SET email = 'x' WHERE id = 3",

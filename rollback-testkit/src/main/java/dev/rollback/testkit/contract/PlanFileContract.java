@@ -21,7 +21,8 @@ public abstract class PlanFileContract {
         try (Sample sample = Sample.migrated(server())) {
             Rollback rollback = sample.rollback();
             String saved = rollback.plan("before").toJson();
-            String untouched = sample.database().everything(List.of(sample.database().backupSchema()));
+            String untouched =
+                    sample.database().everything(List.of(sample.database().backupSchema()));
             for (String text : List.of(
                     "",
                     " ",
@@ -41,8 +42,7 @@ public abstract class PlanFileContract {
                     saved.replaceFirst("\"checksum\"\\s*:\\s*\"", "$0x"))) {
                 sample.fails(InvalidInputException.class, () -> rollback.loadPlan(text), "was edited");
             }
-            assertThat(
-                            sample.database().everything(List.of(sample.database().backupSchema())))
+            assertThat(sample.database().everything(List.of(sample.database().backupSchema())))
                     .isEqualTo(untouched);
         }
     }
