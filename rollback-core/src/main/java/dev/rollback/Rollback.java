@@ -96,6 +96,11 @@ public final class Rollback {
         engine.markMigrated(label);
     }
 
+    /** Whether {@link #markMigrated} was called for a backup. */
+    public boolean isMarked(String label) {
+        return engine.isMarked(label);
+    }
+
     /** All backups, newest first. */
     public List<BackupSummary> backups() {
         return engine.backups();
@@ -104,6 +109,11 @@ public final class Rollback {
     /** The whole description of a backup; empty when there is none of that label. */
     public Optional<Backup> backup(String label) {
         return engine.backup(label);
+    }
+
+    /** The schema that holds everything of ours. */
+    public String backupSchema() {
+        return engine.backupSchema();
     }
 
     /** Recomputes the counts and checksums of a backup. */

@@ -172,6 +172,17 @@ public final class Engine {
         return provider.list();
     }
 
+    public boolean isMarked(String label) {
+        return context.sessions().call("look for the mark of '" + label + "'", c -> {
+            backups.require(c, label);
+            return !new Marking(context).find(c, label).position().isEmpty();
+        });
+    }
+
+    public String backupSchema() {
+        return context.store().schema();
+    }
+
     public Optional<Backup> backup(String label) {
         return provider.find(label);
     }
@@ -287,29 +298,7 @@ public final class Engine {
                 ? (DerivedPlan)
                         plan(document.target(), new PlanOptions(document.mode(), document.only(), document.closing()))
                 : (DerivedPlan) plan(PlanJson.explicit(document));
-        String database = plan.input().live().database();
-        if (!document.database().equals(database)) {
-            throw new RollbackRefusedException("The plan was made for another database (" + document.database()
-                    + ") than this one (" + database + "). Make a new plan here.");
-        }
-        if (!document.takenAt().equals(PlanJson.takenAt(plan))) {
-            throw new RollbackRefusedException(
-                    "The plan leads to a backup '" + document.target() + "' that was taken at " + document.takenAt()
-                            + "; the one of that label now is another. Make a new plan.");
-        }
-        if (!plan.startsFrom().equals(document.startsFrom())) {
-            throw new RollbackRefusedException(
-                    Drift.reasons(document.objects(), plan.input().live()));
-        }
-        if (!plan.hash().equals(document.hash())) {
-            throw new RollbackRefusedException(
-                    "The way back has changed since the plan was saved, as rows were written meanwhile. Make a new plan.");
-        }
-        long lost = plan.lossesToAccept().stream().mapToLong(l -> l.rows()).sum();
-        if (lost > document.lostRows()) {
-            throw new RollbackRefusedException("The plan was saved when " + document.lostRows()
-                    + " rows would be lost; now it is " + lost + ". Make a new plan.");
-        }
+        SavedPlan.requireSame(document, plan);
         return plan;
     }
 

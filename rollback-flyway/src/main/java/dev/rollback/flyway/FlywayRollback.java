@@ -168,6 +168,7 @@ public final class FlywayRollback {
         private final Configuration configuration;
         private boolean eachMigration;
         private boolean healing = true;
+        private boolean undoScripts = true;
         private int keepDays = -1;
         private Consumer<Rollback.Builder> rollback = builder -> {};
         private RevertOptions options = RevertOptions.defaults();
@@ -185,6 +186,16 @@ public final class FlywayRollback {
         /** Take a {@code migrate} that failed back to its capture; true by default. */
         public Builder undoFailures(boolean undo) {
             this.healing = undo;
+            return this;
+        }
+
+        /**
+         * Run undo scripts ({@code U3__x.sql}) and down sections in comments ({@code -- DOWN}) where there are some, the last
+         * migration first; what they leave undone the derived plan completes. True by default, and refused without
+         * {@code allowDataLoss}, as nobody can tell before what a script deletes.
+         */
+        public Builder undoScripts(boolean run) {
+            this.undoScripts = run;
             return this;
         }
 
@@ -211,7 +222,8 @@ public final class FlywayRollback {
 
         /** Connects to nothing yet. */
         public FlywayRollback build() {
-            return new FlywayRollback(configuration, new Settings(eachMigration, healing, keepDays, rollback, options));
+            return new FlywayRollback(
+                    configuration, new Settings(eachMigration, healing, undoScripts, keepDays, rollback, options));
         }
     }
 }

@@ -46,13 +46,22 @@ abstract class FlywayContract {
         database.close();
     }
 
+    /** A schema of its own for each test, also where schemas are databases. */
+    String backups() {
+        return "of_" + database.name();
+    }
+
+    private FlywayRollback.Builder builder() {
+        return migrations.builder().rollback(b -> b.backupSchema(backups()));
+    }
+
     List<List<String>> people() {
         return database.query("SELECT id, name, email FROM people ORDER BY id");
     }
 
     @Test
     void theLastMigrationIsTakenBackAndPendingAgain() {
-        FlywayRollback rollback = migrations.builder().options(ACCEPTING).build();
+        FlywayRollback rollback = builder().options(ACCEPTING).build();
         rollback.flyway().migrate();
         migrations.script("V2__no_mail.sql", "ALTER TABLE people DROP COLUMN email;");
         rollback.flyway().migrate();
@@ -74,7 +83,7 @@ abstract class FlywayContract {
 
     @Test
     void aReleaseWithoutTheFileIsClean() {
-        FlywayRollback rollback = migrations.builder().options(ACCEPTING).build();
+        FlywayRollback rollback = builder().options(ACCEPTING).build();
         rollback.flyway().migrate();
         migrations.script("V2__no_mail.sql", "ALTER TABLE people DROP COLUMN email;");
         rollback.flyway().migrate();
@@ -87,7 +96,7 @@ abstract class FlywayContract {
 
     @Test
     void aFailedMigrationHealsItself() {
-        FlywayRollback rollback = migrations.builder().build();
+        FlywayRollback rollback = builder().build();
         rollback.flyway().migrate();
         migrations.script("V2__three.sql", """
                 ALTER TABLE people ADD COLUMN age int;
@@ -113,11 +122,8 @@ abstract class FlywayContract {
 
     @Test
     void severalMigrationsAreTakenBackInOnePlan() {
-        FlywayRollback rollback = migrations
-                .builder()
-                .captureEachMigration(true)
-                .options(ACCEPTING)
-                .build();
+        FlywayRollback rollback =
+                builder().captureEachMigration(true).options(ACCEPTING).build();
         migrations
                 .script("V2__age.sql", "ALTER TABLE people ADD COLUMN age int;")
                 .script("V3__no_mail.sql", "ALTER TABLE people DROP COLUMN email;")

@@ -3,11 +3,17 @@ package dev.rollback.flyway;
 
 import dev.rollback.testservers.TestMariaDb;
 import dev.rollback.testservers.TestServer;
+import org.junit.jupiter.api.AfterEach;
 
 class MariaDbFlywayTest extends FlywayContract {
 
     @Override
     TestServer server() {
         return TestMariaDb.shared();
+    }
+
+    @AfterEach
+    void dropBackups() {
+        database.execute("DROP DATABASE IF EXISTS " + backups());
     }
 }

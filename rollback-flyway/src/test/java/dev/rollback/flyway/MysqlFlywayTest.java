@@ -3,11 +3,17 @@ package dev.rollback.flyway;
 
 import dev.rollback.testservers.TestMysql;
 import dev.rollback.testservers.TestServer;
+import org.junit.jupiter.api.AfterEach;
 
 class MysqlFlywayTest extends FlywayContract {
 
     @Override
     TestServer server() {
         return TestMysql.shared();
+    }
+
+    @AfterEach
+    void dropBackups() {
+        database.execute("DROP DATABASE IF EXISTS " + backups());
     }
 }

@@ -111,13 +111,13 @@ public final class CapturingCallback implements Callback {
     /** Whatever happens here, the host gets Flyway's own failure. */
     private void failed() {
         List<RestorePoint> points = taken.get();
+        mark();
         if (points.isEmpty() || !engine.settings().healing()) {
             return;
         }
-        mark();
         RestorePoint point = points.get(points.size() - 1);
         try {
-            RollbackPlan plan = engine.plan(point, engine.history());
+            RollbackPlan plan = engine.plan(point, engine.history(), List.of());
             if (!plan.isEmpty()) {
                 RollbackReport report = engine.revert(plan, healing(point));
                 LOG.warn("The migration failed; back at {}:\n{}", point, report.toText());

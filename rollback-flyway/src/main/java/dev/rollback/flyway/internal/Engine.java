@@ -9,9 +9,11 @@ import dev.rollback.RollbackFailedException;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.RollbackReport;
 import dev.rollback.flyway.RestorePoint;
+import dev.rollback.plan.ClosingStep;
 import dev.rollback.plan.RollbackPlan;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,13 +64,7 @@ public final class Engine {
 
     synchronized HistoryTable table() {
         if (table == null) {
-            table = connected(c -> {
-                try {
-                    return HistoryTable.of(flyway, c);
-                } catch (SQLException e) {
-                    throw unreachable(e);
-                }
-            });
+            table = connected(c -> HistoryTable.of(flyway, c));
         }
         return table;
     }
@@ -77,19 +73,25 @@ public final class Engine {
         return connected(table()::read);
     }
 
-    private <T> T connected(Function<Connection, T> work) {
+    /** Work on a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    <T> T connected(Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
-            return work.apply(connection);
+            return work.on(connection);
         } catch (SQLException e) {
-            throw unreachable(e);
+            throw failed(e);
         }
     }
 
-    private static RollbackFailedException unreachable(SQLException e) {
+    private static RollbackFailedException failed(SQLException e) {
         return new RollbackFailedException(
-                "The database of Flyway cannot be reached: " + e.getMessage() + ".",
-                "nothing was changed.",
-                "check the data source that Flyway is configured with.",
+                "The database of Flyway cannot be read: " + e.getMessage() + " (SQLState " + e.getSQLState() + ").",
+                "nothing was changed by this.",
+                "check the data source that Flyway is configured with, and run the same again.",
                 e);
     }
 
@@ -104,10 +106,15 @@ public final class Engine {
     /** The way back to a restore point that a rule chooses. */
     public RollbackPlan plan(Function<Target, RestorePoint> rule) {
         History history = history();
-        return plan(rule.apply(new Target(history, points().all(), table().path())), history);
+        RestorePoint point = rule.apply(new Target(history, points().all(), table().path()));
+        RollbackPlan plan = plan(point, history, List.of());
+        return settings.undoScripts() ? new ScriptedRun(this).with(plan, point, history.after(point.rank())) : plan;
     }
 
-    RollbackPlan plan(RestorePoint point, History history) {
+    /**
+     * @param before closing steps that come before the one for the history
+     */
+    RollbackPlan plan(RestorePoint point, History history, List<ClosingStep> before) {
         List<HistoryRow> taken = history.after(point.rank());
         List<String> fixed = taken.stream()
                 .filter(HistoryRow::isSynthetic)
@@ -119,11 +126,11 @@ public final class Engine {
         if (!fixed.isEmpty()) {
             throw new RollbackRefusedException(fixed);
         }
-        PlanOptions options = PlanOptions.defaults();
-        return rollback()
-                .plan(
-                        point.label(),
-                        taken.isEmpty() ? options : options.withClosing(List.of(table().takingOut(taken, history))));
+        List<ClosingStep> closing = new ArrayList<>(before);
+        if (!taken.isEmpty()) {
+            closing.add(table().takingOut(taken, history));
+        }
+        return rollback().plan(point.label(), PlanOptions.defaults().withClosing(closing));
     }
 
     public RollbackReport revert(RollbackPlan plan) {
@@ -131,6 +138,8 @@ public final class Engine {
     }
 
     public RollbackReport revert(RollbackPlan plan, RevertOptions options) {
-        return rollback().revert(plan, options);
+        return plan instanceof ScriptedPlan scripted
+                ? new ScriptedRun(this).run(scripted, options)
+                : rollback().revert(plan, options);
     }
 }

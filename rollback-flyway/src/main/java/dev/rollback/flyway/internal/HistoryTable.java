@@ -169,7 +169,8 @@ record HistoryTable(String schema, String name, String quote) {
         return quoted(schema) + "." + quoted(name);
     }
 
-    private String quoted(String word) {
+    /** A name as it stands in SQL. */
+    String quoted(String word) {
         return quote + Objects.requireNonNull(word).replace(quote, quote + quote) + quote;
     }
 }
