@@ -37,6 +37,12 @@ public interface Ddl {
     /** Gives a schema, table, sequence or type its old name, and its old schema. */
     List<String> rename(ObjectId now, ObjectId old);
 
+    /** Whether views, triggers and the like know relations by number, so that their text follows a renamed one. */
+    boolean textFollowsRename();
+
+    /** The name that a part has once its table has another name: some are named after their table, and follow it. */
+    String nameOnRenamed(ObjectId part, String table);
+
     /** Makes a table with its columns, without defaults, identity, constraints and indexes. */
     List<String> createTable(Table table, Relation as);
 

@@ -123,7 +123,7 @@ public final class Marking {
     private List<Line> survivors(Connection connection, Backup backup, DatabaseModel live, Set<String> there)
             throws SQLException {
         List<Line> lines = new ArrayList<>();
-        Renames renames = new Renames(backup.model(), live);
+        Renames renames = new Renames(backup.model(), live, dialect.ddl());
         Probes probes = new Probes(connection, listener);
         Merges merges = new Merges(
                 backup.model(), live, renames, backup, store.schema(), dialect.rows(), LastWriter.UNKNOWN, probes);

@@ -136,7 +136,7 @@ final class Merges {
         merge.key().forEach(k -> keyed.add(k.old()));
         List<ColumnRule> others =
                 merge.rules().stream().filter(r -> !keyed.contains(r.target())).toList();
-        return old.nativeId() != 0
+        return isNumbered(old)
                 && !isSameTable(old, now)
                 && !others.isEmpty()
                 && others.stream().allMatch(ColumnRule::isDestroyed);
@@ -149,8 +149,13 @@ final class Merges {
                         .isPresent();
     }
 
+    /** Whether the server's own numbers tell which column of it is which. */
+    private static boolean isNumbered(Table table) {
+        return table.nativeId() != 0 && table.columns().stream().anyMatch(c -> c.nativeNo() != 0);
+    }
+
     private static boolean isSameTable(Table old, Table now) {
-        return old.nativeId() != 0 && old.nativeId() == now.nativeId();
+        return isNumbered(old) && old.nativeId() == now.nativeId();
     }
 
     /** A column that has the name of an old one but was made anew may mean something else. */

@@ -66,7 +66,8 @@ public final class Planner {
     /** Triggers of tables whose rows change in their place, where triggers cannot be told to be silent. */
     private Set<ObjectId> firingTriggers(DerivedPlan plan) {
         Set<ObjectId> triggers = new HashSet<>();
-        DatabaseModel seen = new Renames(input.snapshot(), input.live()).seen();
+        DatabaseModel seen =
+                new Renames(input.snapshot(), input.live(), input.dialect().ddl()).seen();
         plan.steps().stream()
                 .filter(s -> plan.work(s) instanceof Work.Rows)
                 .map(RollbackStep::object)
@@ -85,7 +86,7 @@ public final class Planner {
         plan.losses().stream().filter(l -> l.kind() == Loss.Kind.QUARANTINE).forEach(l -> tables.add(l.table()));
         released.forEach(id -> tables.add(ObjectId.table(id.schema(), String.valueOf(id.table()))));
         Set<ObjectId> keys = new HashSet<>();
-        new Renames(input.snapshot(), input.live())
+        new Renames(input.snapshot(), input.live(), input.dialect().ddl())
                 .seen()
                 .all(Constraint.class)
                 .filter(c -> c.references() != null && tables.contains(c.references()))
@@ -96,7 +97,7 @@ public final class Planner {
 
     private DerivedPlan derive(Set<ObjectId> released) throws SQLException {
         DatabaseModel snapshot = input.snapshot();
-        Renames renames = new Renames(snapshot, input.live());
+        Renames renames = new Renames(snapshot, input.live(), input.dialect().ddl());
         DatabaseModel seen = renames.seen();
         Diff diff = Diff.between(snapshot, seen);
         TableFates fates = new TableFates(snapshot, renames, input.dialect().ddl());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.internal.plan;
 
+import dev.rollback.dialect.Ddl;
 import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,11 @@ final class Renames {
     private final Map<String, String> oldSchemas = new HashMap<>();
     private final Map<ObjectId, Map<String, String>> oldColumns = new HashMap<>();
     private final NameRewriter rewriter = new NameRewriter();
+    private final Ddl ddl;
     private final DatabaseModel seen;
 
-    Renames(DatabaseModel snapshot, DatabaseModel live) {
+    Renames(DatabaseModel snapshot, DatabaseModel live, Ddl ddl) {
+        this.ddl = ddl;
         Map<Long, SchemaObject> before = snapshot.objects().stream()
                 .filter(o -> o.nativeId() != 0 && KINDS.contains(o.id().kind()))
                 .collect(Collectors.toMap(Renames::number, o -> o, (a, b) -> a));
@@ -140,7 +144,7 @@ final class Renames {
                     : oldName(id);
         }
         ObjectId table = oldName(ObjectId.table(id.schema(), id.table()));
-        return new ObjectId(id.kind(), table.schema(), table.name(), id.name());
+        return new ObjectId(id.kind(), table.schema(), table.name(), ddl.nameOnRenamed(id, table.name()));
     }
 
     private @Nullable ObjectId rewriteOrNull(@Nullable ObjectId id) {
@@ -194,7 +198,7 @@ final class Renames {
                 column = columnsOf(owner).getOrDefault(column, column);
             }
             return new Sequence(
-                    id,
+                    isCounter(s) ? counter(s, column) : id,
                     s.options(),
                     rewriteOrNull(s.identityOf()),
                     column,
@@ -206,6 +210,18 @@ final class Renames {
                     s.nativeId());
         }
         OpaqueObject o = (OpaqueObject) object;
+        if (!ddl.textFollowsRename()) {
+            return new OpaqueObject(
+                    id,
+                    o.definition(),
+                    o.create(),
+                    o.drop(),
+                    o.replace(),
+                    o.shape(),
+                    o.settings(),
+                    rewrite(o.dependsOn()),
+                    o.nativeId());
+        }
         Map<String, String> schema = Map.of(object.id().name(), id.name());
         if (id.kind() == ObjectKind.SCHEMA) {
             columns = schema;
@@ -222,6 +238,16 @@ final class Renames {
                 seen(o.settings(), columns),
                 rewrite(o.dependsOn()),
                 o.nativeId());
+    }
+
+    /** Whether it has no name of its own but that of its column. */
+    private static boolean isCounter(Sequence s) {
+        return s.identityOf() != null && s.id().name().equals(s.identityOf().name() + "." + s.column());
+    }
+
+    private ObjectId counter(Sequence s, @Nullable String column) {
+        ObjectId table = oldName(Objects.requireNonNull(s.identityOf()));
+        return ObjectId.of(ObjectKind.SEQUENCE, table.schema(), table.name() + "." + column);
     }
 
     private Table seen(Table table, ObjectId id, Map<String, String> columns) {

@@ -22,6 +22,12 @@ final class MysqlCatalogQueries {
             ORDER BY TABLE_SCHEMA, TABLE_NAME
             """;
 
+    /** InnoDB's numbers of tables, by the names of their files. */
+    static final String TABLE_IDS = "SELECT TABLE_ID AS id, NAME AS name FROM information_schema.INNODB_TABLES";
+
+    static final String TABLE_IDS_MARIADB =
+            "SELECT TABLE_ID AS id, NAME AS name FROM information_schema.INNODB_SYS_TABLES";
+
     static final String VIEWS = """
             SELECT TABLE_SCHEMA AS `schema`, TABLE_NAME AS name, VIEW_DEFINITION AS text, CHECK_OPTION AS checked,
               DEFINER AS definer, SECURITY_TYPE AS security, CHARACTER_SET_CLIENT AS charset,

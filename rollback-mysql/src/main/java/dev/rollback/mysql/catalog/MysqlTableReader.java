@@ -28,12 +28,13 @@ final class MysqlTableReader {
 
     void read(List<ObjectId> ids) throws SQLException {
         Map<ObjectId, MysqlShown> shown = read.show("TABLE", ids);
+        MysqlTableIds numbers = new MysqlTableIds(read);
         for (Map.Entry<ObjectId, MysqlShown> one : shown.entrySet()) {
-            add(one.getKey(), MysqlCreateTable.of(one.getValue().statement()));
+            add(one.getKey(), MysqlCreateTable.of(one.getValue().statement()), numbers.of(one.getKey()));
         }
     }
 
-    private void add(ObjectId id, MysqlCreateTable create) {
+    private void add(ObjectId id, MysqlCreateTable create, long number) {
         List<Column> columns = create.columns().stream()
                 .map(c -> MysqlColumnClause.parse(c, create.options()))
                 .toList();
@@ -63,7 +64,7 @@ final class MysqlTableReader {
                 limit(create, columns),
                 settings.sorted(),
                 Set.of(),
-                0,
+                number,
                 0));
     }
 

@@ -71,6 +71,21 @@ public final class MysqlDdl implements Ddl {
         return List.of("RENAME TABLE " + MysqlNames.quote(now) + " TO " + MysqlNames.quote(old));
     }
 
+    @Override
+    public boolean textFollowsRename() {
+        return false;
+    }
+
+    /** Foreign keys and checks that nobody gave a name have one of their table and a number. */
+    @Override
+    public String nameOnRenamed(ObjectId part, String table) {
+        String live = part.table() + (part.kind() == ObjectKind.FOREIGN_KEY ? "_ibfk_" : "_chk_");
+        boolean named = part.kind() != ObjectKind.FOREIGN_KEY && part.kind() != ObjectKind.CHECK;
+        return named || !part.name().startsWith(live)
+                ? part.name()
+                : table + part.name().substring(String.valueOf(part.table()).length());
+    }
+
     /** Without keys, and therefore without AUTO_INCREMENT. */
     @Override
     public List<String> createTable(Table table, Relation as) {

@@ -173,6 +173,16 @@ public final class PostgresDdl implements Ddl {
     }
 
     @Override
+    public boolean textFollowsRename() {
+        return true;
+    }
+
+    @Override
+    public String nameOnRenamed(ObjectId part, String table) {
+        return part.name();
+    }
+
+    @Override
     public boolean isTied(SchemaObject part, Table table) {
         return false;
     }

@@ -1,0 +1,4 @@
+CREATE TABLE a (id int PRIMARY KEY, v varchar(10));
+CREATE TABLE b (id int PRIMARY KEY, v varchar(10));
+INSERT INTO a VALUES (1,'a1'),(2,'a2');
+INSERT INTO b VALUES (1,'b1'),(2,'b2');

@@ -1,0 +1,2 @@
+INSERT INTO a (id) VALUES (7);
+DELETE FROM a WHERE id < 7;
