@@ -15,6 +15,7 @@ import dev.rollback.model.Setting;
 import dev.rollback.model.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class Renames {
                 rewriter.schema(object.id().name(), old.id().name());
             }
         }
+        Set<ObjectId> exchanged = exchanged(snapshot, live, before);
         for (SchemaObject object : live.objects()) {
             SchemaObject old = before.get(number(object));
             if (old == null
@@ -59,7 +61,8 @@ final class Renames {
                 continue;
             }
             ObjectId now = inOldSchema(object.id());
-            if (!now.equals(old.id()) && !live.contains(old.id()) && !snapshot.contains(now)) {
+            boolean free = !live.contains(old.id()) && !snapshot.contains(now);
+            if (!now.equals(old.id()) && (free || exchanged.contains(object.id()))) {
                 oldNames.put(object.id(), old.id());
                 rewriter.relation(
                         object.id().schema(),
@@ -77,6 +80,31 @@ final class Renames {
         this.seen = oldNames.isEmpty() && oldColumns.isEmpty()
                 ? live
                 : live.withObjects(live.objects().stream().map(this::seen).toList());
+    }
+
+    /**
+     * Tables that have the name of another table of the snapshot now. Where something new has taken a table's own name, that
+     * carries the table on.
+     */
+    private static Set<ObjectId> exchanged(DatabaseModel snapshot, DatabaseModel live, Map<Long, SchemaObject> before) {
+        Map<ObjectId, ObjectId> moved = new LinkedHashMap<>();
+        for (Table table : live.all(Table.class).filter(Renames::isWhole).toList()) {
+            if (before.get(number(table)) instanceof Table old
+                    && isWhole(old)
+                    && !old.id().equals(table.id())) {
+                moved.put(table.id(), old.id());
+            }
+        }
+        while (moved.values().removeIf(old -> live.contains(old) && !moved.containsKey(old))) {
+            // what stood in the place of one that is left out is in the way of another
+        }
+        Set<ObjectId> exchanged = new HashSet<>(moved.keySet());
+        exchanged.removeIf(now -> !snapshot.contains(now) && !live.contains(moved.get(now)));
+        return exchanged;
+    }
+
+    private static boolean isWhole(Table table) {
+        return table.nativeId() != 0 && !table.isPartition() && !table.isPartitioned();
     }
 
     private static long number(SchemaObject object) {
@@ -109,6 +137,11 @@ final class Renames {
     /** The live database under the old names. Its text is for comparing and for dropping, not for making objects. */
     DatabaseModel seen() {
         return seen;
+    }
+
+    /** Whether a renamed object's old name is that of another one, which must make place first. */
+    boolean isOccupied(ObjectId old) {
+        return oldNames.containsKey(old);
     }
 
     /** Live name to old name, schemas first. */

@@ -108,6 +108,9 @@ final class StructureSteps {
                 .filter(id -> id.kind() != old.kind() && id.table() == null)
                 .filter(id -> id.schema().equals(old.schema()) && id.name().equals(old.name()))
                 .forEach(id -> graph.before("drop:" + id, "rename:" + old));
+        if (old.kind() == ObjectKind.TABLE && renames.isOccupied(old)) {
+            from = makePlace(from, old);
+        }
         node(
                 "rename:" + old,
                 now.kind() == ObjectKind.SCHEMA ? 0 : 1,
@@ -116,6 +119,21 @@ final class StructureSteps {
                 "the migration renamed it to " + now.path(),
                 ddl.rename(from, old),
                 LockLevel.ALL_WAIT);
+    }
+
+    /** Tables that exchanged their names leave them all before one gets its own back. */
+    private ObjectId makePlace(ObjectId from, ObjectId old) {
+        ObjectId between = ObjectId.table(from.schema(), ddl.fit(old.name() + "_between_names"));
+        node(
+                "leave:" + old,
+                1,
+                StepKind.RENAME,
+                old,
+                "another table has its name",
+                ddl.rename(from, between),
+                LockLevel.ALL_WAIT);
+        renames.moved().values().forEach(other -> graph.before("leave:" + old, "rename:" + other));
+        return between;
     }
 
     private void drop(SchemaObject object) {

@@ -1,0 +1,2 @@
+UPDATE a SET v = 'a9' WHERE id = 1;
+INSERT INTO b VALUES (3,'b3');

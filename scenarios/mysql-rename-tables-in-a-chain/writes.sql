@@ -1,0 +1,2 @@
+UPDATE b SET v = 'a9' WHERE id = 1;
+INSERT INTO c VALUES (3,'b3');
