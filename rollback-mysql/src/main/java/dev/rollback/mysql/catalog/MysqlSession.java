@@ -24,6 +24,9 @@ public final class MysqlSession implements AutoCloseable {
     public static final String SQL_MODE =
             "NO_AUTO_VALUE_ON_ZERO,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ALLOW_INVALID_DATES,NO_ENGINE_SUBSTITUTION";
 
+    /** The variable that holds the quoted names of temporary tables which are not dropped yet; null when there are none. */
+    public static final String TEMPORARY = "@rollback_temporary";
+
     private static final String CLIENT = "character_set_client";
     /** What statements that make stored objects change for a moment, and may leave changed when one fails. */
     private static final Set<String> CHANGED_BETWEEN = Set.of("time_zone", "sql_mode", "collation_connection");
@@ -76,13 +79,28 @@ public final class MysqlSession implements AutoCloseable {
         return new MysqlSession(connection, schema, before);
     }
 
-    /** Restores the settings. */
+    /** Restores the settings, and drops temporary tables that a failed step has left. */
     @Override
     public void close() throws SQLException {
         set(connection, before);
+        dropTemporary();
         if (schema != null) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("USE " + MysqlNames.quote(schema));
+            }
+        }
+    }
+
+    private void dropTemporary() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String tables;
+            try (ResultSet row = statement.executeQuery("SELECT CAST(" + TEMPORARY + " AS CHAR)")) {
+                row.next();
+                tables = row.getString(1);
+            }
+            if (tables != null) {
+                statement.execute("DROP TEMPORARY TABLE IF EXISTS " + tables);
+                statement.execute("SET " + TEMPORARY + " = NULL");
             }
         }
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.rows;
 
+import static dev.rollback.mysql.catalog.MysqlNames.literal;
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
 import dev.rollback.dialect.Relation;
+import dev.rollback.mysql.catalog.MysqlSession;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,7 @@ import java.util.List;
 final class MysqlAside {
     private final Relation rows;
     private final String schema;
+    private final List<String> kept = new ArrayList<>();
     private final List<String> statements = new ArrayList<>();
 
     MysqlAside(String schema, String name) {
@@ -31,8 +34,15 @@ final class MysqlAside {
     }
 
     MysqlAside remember(String query) {
-        statements.add("DROP TEMPORARY TABLE IF EXISTS " + rows());
-        statements.add("CREATE TEMPORARY TABLE " + rows() + " AS\n" + query);
+        return keep(rows, query);
+    }
+
+    /** Another temporary table; a session that fails before it forgets them drops them all when it ends. */
+    MysqlAside keep(Relation table, String query) {
+        kept.add(quote(table));
+        statements.add("SET " + MysqlSession.TEMPORARY + " = " + literal(String.join(", ", kept)));
+        statements.add("DROP TEMPORARY TABLE IF EXISTS " + quote(table));
+        statements.add("CREATE TEMPORARY TABLE " + quote(table) + " AS\n" + query);
         return this;
     }
 
@@ -50,7 +60,8 @@ final class MysqlAside {
     }
 
     List<String> forget() {
-        statements.add("DROP TEMPORARY TABLE " + rows());
+        statements.add("DROP TEMPORARY TABLE " + String.join(", ", kept));
+        statements.add("SET " + MysqlSession.TEMPORARY + " = NULL");
         return List.copyOf(statements);
     }
 }

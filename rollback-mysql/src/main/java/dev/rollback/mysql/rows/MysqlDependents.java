@@ -102,19 +102,18 @@ final class MysqlDependents {
         String names =
                 MysqlRows.names(first.columns().stream().map(Column::name).toList());
         String each = first.columns().stream().map(c -> column("c", c.name())).collect(Collectors.joining(", "));
-        aside.run("DROP TEMPORARY TABLE IF EXISTS " + quote(staying));
-        aside.run("CREATE TEMPORARY TABLE " + quote(staying) + " AS\nSELECT " + names + "\nFROM (SELECT " + each
-                + ", v.copies AS"
-                + " `rollback copies`, " + copyNumber() + " AS `rollback copy`\nFROM " + found(first, aside)
-                + ") x\nWHERE x.`rollback copy` > x.`rollback copies`");
+        aside.keep(
+                staying,
+                "SELECT " + names + "\nFROM (SELECT " + each
+                        + ", v.copies AS"
+                        + " `rollback copies`, " + copyNumber() + " AS `rollback copy`\nFROM " + found(first, aside)
+                        + ") x\nWHERE x.`rollback copy` > x.`rollback copies`");
         List<String> changes = new ArrayList<>();
         freed.forEach(fk -> changes.add(free(fk, aside)));
         places.values().forEach(p -> changes.add("DELETE c FROM " + found(p, aside)));
         changes.add("INSERT INTO " + quote(violation.on()) + " (" + names + ")\nSELECT " + names + " FROM "
                 + quote(staying));
-        return aside.unchecked(changes)
-                .run("DROP TEMPORARY TABLE " + quote(staying))
-                .forget();
+        return aside.unchecked(changes).forget();
     }
 
     private static String copyNumber() {

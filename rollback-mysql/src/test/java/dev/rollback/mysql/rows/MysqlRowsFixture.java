@@ -47,7 +47,7 @@ final class MysqlRowsFixture implements AutoCloseable {
     final String backup;
     final Connection connection;
     DatabaseModel before = new DatabaseModel("", "", "", List.of(), List.of());
-    private final MysqlSession session;
+    final MysqlSession session;
 
     MysqlRowsFixture(TestMysqlServer server, String before) throws SQLException {
         database = server.freshDatabase();
@@ -227,6 +227,11 @@ final class MysqlRowsFixture implements AutoCloseable {
         connection.commit();
         connection.setAutoCommit(true);
         return counted;
+    }
+
+    /** All rules of a table in the saved state. */
+    List<SchemaObject> rules(String table) {
+        return before.partsOf(ObjectId.table(live, table));
     }
 
     /** A constraint or index of the saved state by its name. */

@@ -3,12 +3,16 @@ package dev.rollback.mysql.rows;
 
 import static dev.rollback.mysql.rows.MysqlRowsFixture.SQL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowSql.Violation;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.ObjectKind;
+import dev.rollback.model.SchemaObject;
+import dev.rollback.mysql.catalog.MysqlSession;
 import dev.rollback.testservers.TestMysqlServer;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +119,72 @@ class MysqlViolationTest {
                             "id=3|no parent for foreign key \"tree\"",
                             "t_id=2|no parent for foreign key \"c_t\"",
                             "t_id=3|no parent for foreign key \"c_t\"");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(SERVERS)
+    void aRowThatIsTooLargeToBeSetAsideStays(Supplier<TestMysqlServer> server) throws Exception {
+        try (var db = new MysqlRowsFixture(
+                server.get(),
+                "CREATE TABLE t (id int PRIMARY KEY, a longtext, b longtext, CONSTRAINT k CHECK (id > 0))")) {
+            db.database.execute("ALTER TABLE t DROP CONSTRAINT k; INSERT INTO t VALUES"
+                    + " (-1, REPEAT('a', @@max_allowed_packet DIV 2), REPEAT('b', @@max_allowed_packet DIV 2))");
+            Violation check = db.violation("t", "k", null, "id");
+            assertThatThrownBy(() -> db.removeViolating(check))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("max_allowed_packet");
+            db.connection.rollback();
+            db.connection.setAutoCommit(true);
+            assertThat(db.query("SELECT id FROM t")).containsExactly("-1");
+            assertThat(db.aside()).isEmpty();
+            assertThat(temporary(db)).isTrue();
+            db.session.close();
+            assertThat(temporary(db)).isFalse();
+            assertThat(db.query("SELECT " + MysqlSession.TEMPORARY)).containsExactly("null");
+        }
+    }
+
+    private static boolean temporary(MysqlRowsFixture db) {
+        try {
+            db.query("SELECT COUNT(*) FROM " + db.backup + ".rollback_going");
+            return true;
+        } catch (SQLException e) {
+            assertThat(e.getSQLState()).isEqualTo("42S02"); // no such table
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(SERVERS)
+    void putsValuesBackWhereThatMakesARowFit(Supplier<TestMysqlServer> server) throws Exception {
+        try (var db = new MysqlRowsFixture(server.get(), """
+                CREATE TABLE t (id int PRIMARY KEY, low int, high int, code varchar(9), note varchar(9), g int AS (low * 2) STORED,
+                  seen timestamp NULL DEFAULT NULL ON UPDATE CURRENT_TIMESTAMP,
+                  CONSTRAINT k CHECK (g >= 0), CONSTRAINT r CHECK (low <= high), UNIQUE KEY u (code));
+                INSERT INTO t (id, low, high, code, note) VALUES (1, 1, 2, 'a', 'x'), (2, 1, 2, 'b', 'y'), (3, 1, 2, 'c', 'z')
+                """)) {
+            db.database.execute("""
+                    ALTER TABLE t DROP CONSTRAINT k, DROP CONSTRAINT r, DROP KEY u;
+                    UPDATE t SET low = -1, high = 9, note = 'new', seen = '2001-01-01' WHERE id = 1;
+                    UPDATE t SET code = 'a', seen = '2002-02-02' WHERE id = 2;
+                    UPDATE t SET code = 'a', seen = '2003-03-03' WHERE id = 3;
+                    INSERT INTO t (id, low, high, code) VALUES (4, -1, 1, 'c')
+                    """);
+            List<SchemaObject> rules = db.rules("t");
+            assertThat(db.removeViolating(db.violation("t", "k", null, "id").keeping(rules)))
+                    .isEqualTo("2|id=1, id=4");
+            db.database.execute("INSERT INTO t (id, low, high, code) VALUES (5, 1, 1, 'c')");
+            assertThat(db.removeViolating(db.violation("t", "u", null, "id").keeping(rules)))
+                    .isEqualTo("2|id=2, id=3");
+            assertThat(db.query("SELECT id, low, high, code, note, DATE(seen) FROM t ORDER BY 1"))
+                    .containsExactly("1|1|2|a|new|2001-01-01", "2|1|2|b|y|2002-02-02", "5|1|1|c|null|null");
+            assertThat(db.aside())
+                    .containsExactly(
+                            "id=1|violates check constraint \"k\"; the backup's value is back",
+                            "id=2|duplicate for key \"u\"; the backup's value is back",
+                            "id=3|duplicate for key \"u\"",
+                            "id=4|violates check constraint \"k\"");
         }
     }
 }

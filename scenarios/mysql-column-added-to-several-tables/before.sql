@@ -1,0 +1,8 @@
+CREATE TABLE metrics (id int NOT NULL PRIMARY KEY, value decimal(8,2));
+CREATE TABLE events (id int NOT NULL PRIMARY KEY, what text) ENGINE=InnoDB ROW_FORMAT=COMPRESSED;
+CREATE TABLE alerts (id int NOT NULL, day date NOT NULL, PRIMARY KEY (id, day)) PARTITION BY KEY (id) PARTITIONS 2;
+CREATE TABLE quiet (id int NOT NULL PRIMARY KEY, v int);
+INSERT INTO metrics VALUES (1, 1.50), (2, NULL);
+INSERT INTO events VALUES (1, 'start'), (2, NULL);
+INSERT INTO alerts VALUES (1, '2024-01-01'), (2, '2024-02-02');
+INSERT INTO quiet VALUES (1, 1);
