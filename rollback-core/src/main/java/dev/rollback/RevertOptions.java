@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param ticket the change ticket, for the audit tables
  * @param lockTimeout how long one attempt waits for a lock while it blocks others
  * @param lockPatience how long attempts are repeated before giving up
+ * @param forceOffline keep writers of replaced tables waiting while their rows are copied, where the product could let them go
+ *     on: the copy is read once and takes less
  * @param externalDump a dump that another tool has made, whose size and SHA-256 the audit tables shall hold; null without
  */
 public record RevertOptions(
@@ -28,6 +30,7 @@ public record RevertOptions(
         String ticket,
         Duration lockTimeout,
         Duration lockPatience,
+        boolean forceOffline,
         @Nullable Path externalDump) {
     public RevertOptions {
         Objects.requireNonNull(operator, "operator");
@@ -62,6 +65,7 @@ public record RevertOptions(
         private String ticket = "";
         private Duration lockTimeout = Duration.ofSeconds(2);
         private Duration lockPatience = Duration.ofMinutes(1);
+        private boolean forceOffline;
         private @Nullable Path externalDump;
 
         private Builder() {}
@@ -107,6 +111,12 @@ public record RevertOptions(
             return this;
         }
 
+        /** Whether writers of replaced tables wait while rows are copied, although the product could let them go on. */
+        public Builder forceOffline(boolean offline) {
+            this.forceOffline = offline;
+            return this;
+        }
+
         /** A dump that another tool has made, for the audit tables; it is read once, for its checksum. */
         public Builder externalDump(Path file) {
             this.externalDump = file;
@@ -115,7 +125,16 @@ public record RevertOptions(
 
         public RevertOptions build() {
             return new RevertOptions(
-                    allowDataLoss, force, dryRun, operator, reason, ticket, lockTimeout, lockPatience, externalDump);
+                    allowDataLoss,
+                    force,
+                    dryRun,
+                    operator,
+                    reason,
+                    ticket,
+                    lockTimeout,
+                    lockPatience,
+                    forceOffline,
+                    externalDump);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What holds the steps of a run together on products that commit every change of structure by itself. Rows are copied beside
@@ -46,6 +47,11 @@ public interface Stepwise {
     /** Whether no two tables of a schema have checks of the same name: a table gets its own when the one before has none. */
     default boolean checksShareNames() {
         return false;
+    }
+
+    /** How rows are followed that others write while they are copied; empty where writers have to wait. */
+    default Optional<Following> following() {
+        return Optional.empty();
     }
 
     /** How many connections it takes to keep writers of so many relations waiting. */

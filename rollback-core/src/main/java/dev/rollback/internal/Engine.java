@@ -334,10 +334,8 @@ public final class Engine {
         requireSchemas();
         Run open = housekeeping.open(run);
         requireIdle(Long.valueOf(open.id()));
-        Request request = context.sessions().call("resume of run " + open.id(), c -> {
-            new Settling(context, journal).settle(c, Long.parseLong(open.id()));
-            return journal.request(c, open.id());
-        });
+        Request request = context.sessions().call("resume of run " + open.id(), c -> journal.request(c, open.id()));
+        reverter.settle(Long.parseLong(open.id()), patience());
         ExplicitPlan explicit = request.explicit();
         String label = request.label();
         RollbackPlan plan = explicit != null
@@ -350,6 +348,7 @@ public final class Engine {
                                         .toList()));
         RevertOptions options = RevertOptions.builder()
                 .allowDataLoss(request.allowDataLoss())
+                .forceOffline(request.forceOffline())
                 .operator(open.operator())
                 .reason(open.reason())
                 .ticket(open.ticket())

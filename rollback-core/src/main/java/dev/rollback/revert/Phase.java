@@ -7,6 +7,7 @@ public enum Phase {
     CHECKING_BACKUP("checking the backup"),
     LOADING("loading the backup"),
     CAPTURING("capturing"),
+    CATCHING_UP("catching up"),
     PROVING("proving"),
     VERIFYING("verifying");
 

@@ -12,9 +12,11 @@ import dev.rollback.model.ObjectId;
 import dev.rollback.model.SchemaObject;
 import dev.rollback.plan.Advice;
 import dev.rollback.plan.ExplicitPlan;
+import dev.rollback.plan.LockLevel;
 import dev.rollback.plan.Loss;
 import dev.rollback.plan.RollbackPlan;
 import dev.rollback.plan.RollbackStep;
+import dev.rollback.plan.StepKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class DerivedPlan implements RollbackPlan {
     private final Renames renames;
     private final Names names;
     private final Predicate<ObjectId> wanted;
+    private final Online online;
     private @Nullable ExplicitPlan explicit;
     private final String startsFrom;
     private final String hash;
@@ -62,11 +65,13 @@ public final class DerivedPlan implements RollbackPlan {
             Map<ObjectId, String> restoredRows,
             Renames renames,
             Names names,
-            Predicate<ObjectId> wanted) {
+            Predicate<ObjectId> wanted,
+            Online online) {
         this.input = input;
         this.renames = renames;
         this.names = names;
         this.wanted = wanted;
+        this.online = online;
         this.refusals = List.copyOf(refusals);
         this.notes = List.copyOf(notes);
         this.advice = advice;
@@ -78,8 +83,10 @@ public final class DerivedPlan implements RollbackPlan {
         this.restoredPartitions = new TreeMap<>(restoredPartitions);
         this.restoredRows = new TreeMap<>(restoredRows);
         StringBuilder all = new StringBuilder();
+        boolean blocked = !online.isPossible();
         for (Node node : nodes) {
-            steps.add(step(steps.size() + 1, node));
+            blocked |= node.kind() == StepKind.EXCHANGE;
+            steps.add(step(steps.size() + 1, node, !blocked && node.lock() == LockLevel.WRITERS_WAIT ? LockLevel.NONE : node.lock()));
             works.add(node.work());
             all.append(node.key()).append('\n');
             node.work().sql().forEach(sql -> all.append(sql).append('\n'));
@@ -95,7 +102,7 @@ public final class DerivedPlan implements RollbackPlan {
                 all.toString()));
     }
 
-    private static RollbackStep step(int number, Node node) {
+    private static RollbackStep step(int number, Node node, LockLevel lock) {
         String source =
                 node.work() instanceof Work.Copy copy ? copy.sources().get(0).toString() : "";
         return new RollbackStep(
@@ -105,7 +112,7 @@ public final class DerivedPlan implements RollbackPlan {
                 node.summary(),
                 node.reason(),
                 node.work().sql().stream().map(s -> Tokens.display(s, source)).toList(),
-                node.lock(),
+                lock,
                 node.rows(),
                 Duration.ofMillis(20 + node.rows() * 1000 / ROWS_PER_SECOND),
                 node.reversibility());
@@ -192,6 +199,11 @@ public final class DerivedPlan implements RollbackPlan {
     /** The objects that the run answers for. */
     public Predicate<ObjectId> wanted() {
         return wanted;
+    }
+
+    /** Whether others may write while rows are copied. */
+    public Online online() {
+        return online;
     }
 
     /** The name that a live object had in the snapshot. */

@@ -21,7 +21,7 @@ import java.util.List;
  * filled beside them, before everything that touches live tables.
  */
 final class Exchange {
-    private static final String KEY = "exchange";
+    static final String KEY = "exchange";
     private static final List<String> BESIDE = List.of(
             "build:", "complete:", "rows:", "keys:", "unkeys:", "seeds:", "deleted:", "partitions:", "overflow:");
 
@@ -61,7 +61,7 @@ final class Exchange {
                 first,
                 "exchange tables",
                 "new tables take their places, and what leaves is kept until cleanup",
-                new Work.Statements(stepwise.exchange(moves)),
+                new Work.Exchange(moves, stepwise.exchange(moves)),
                 LockLevel.ALL_WAIT,
                 0,
                 Reversibility.LOSSLESS));

@@ -3,9 +3,11 @@ package dev.rollback.internal.plan;
 
 import dev.rollback.RestoreMode;
 import dev.rollback.RollbackListener;
+import dev.rollback.dialect.Following;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowSql;
 import dev.rollback.dialect.Server.Size;
+import dev.rollback.dialect.Stepwise;
 import dev.rollback.internal.plan.TableFates.Fate;
 import dev.rollback.internal.report.Words;
 import dev.rollback.model.Constraint;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +149,11 @@ public final class Planner {
             new Exchange(derivation).add(stepwise);
         });
         refusals.addAll(rows.refusals());
+        Optional<Following> following = input.dialect().stepwise().flatMap(Stepwise::following);
+        Online online = following.isPresent() && graph.has(Exchange.KEY)
+                ? new OnlineTables(derivation, following.get(), connection).find(rows.merges())
+                : Online.NEVER;
+        notes.addAll(online.notes());
         List<Node> ordered = new ArrayList<>();
         try {
             ordered.addAll(graph.ordered());
@@ -172,7 +180,8 @@ public final class Planner {
                 rows.restoredRows(),
                 renames,
                 names,
-                wanted);
+                wanted,
+                online);
     }
 
     private static Node closing(ClosingStep step) {

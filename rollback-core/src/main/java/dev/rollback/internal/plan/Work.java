@@ -2,6 +2,7 @@
 package dev.rollback.internal.plan;
 
 import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.Stepwise.Move;
 import java.util.List;
 
 /** What a step executes. */
@@ -20,6 +21,14 @@ public sealed interface Work {
     /** Statements that move rows; the sum of their counts is reported. */
     record Rows(List<String> sql) implements Work {
         public Rows {
+            sql = List.copyOf(sql);
+        }
+    }
+
+    /** Statements that move tables, all together. */
+    record Exchange(List<Move> moves, List<String> sql) implements Work {
+        public Exchange {
+            moves = List.copyOf(moves);
             sql = List.copyOf(sql);
         }
     }

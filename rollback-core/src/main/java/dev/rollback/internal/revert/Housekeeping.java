@@ -147,11 +147,27 @@ public final class Housekeeping {
 
     private List<String> drop(List<Run> runs) {
         requireWritable("cleanup");
+        context.sessions().call("cleanup", this::endNotes);
         List<String> dropped = new ArrayList<>();
         for (Run run : runs) {
             dropped.addAll(context.sessions().call("cleanup of run " + run.id(), c -> drop(c, run)));
         }
         return dropped;
+    }
+
+    /** A run that is at work needs its own. */
+    private boolean endNotes(Connection connection) throws SQLException {
+        String schema = context.store().schema();
+        if (!context.dialect().server().tryLock(connection, schema)) {
+            return false;
+        }
+        try {
+            new LeftOver(context)
+                    .endNotes(connection, Patience.forReading(context.dialect(), context.listener()));
+            return true;
+        } finally {
+            context.dialect().server().unlock(connection, schema);
+        }
     }
 
     private List<String> drop(Connection connection, Run run) throws SQLException {

@@ -131,11 +131,15 @@ public final class Journal {
     /** Writes what a run keeps. */
     void keep(Connection connection, long run, DerivedPlan plan) {
         for (Kept kept : plan.kept()) {
+            String relation = kept.relation().name().replace(Tokens.RUN, String.valueOf(run));
+            if (store.sql(connection).fetchExists(store.kept(), RUN.eq(run).and(RELATION.eq(relation)))) {
+                continue; // written before an attempt that did not come to it
+            }
             store.sql(connection)
                     .insertInto(store.kept())
                     .set(RUN, run)
                     .set(KIND, kept.kind())
-                    .set(RELATION, kept.relation().name().replace(Tokens.RUN, String.valueOf(run)))
+                    .set(RELATION, relation)
                     .set(SOURCE, kept.from().path())
                     .execute();
         }
@@ -148,6 +152,23 @@ public final class Journal {
                 .from(store.kept())
                 .where(RUN.eq(run).and(KIND.eq("table")).and(DROPPED_AT.isNull()))
                 .fetchMap(RELATION, SOURCE);
+    }
+
+    /** The number of the last row that was ever set aside; 0 without any. */
+    long lastAside(Connection connection) {
+        Long last = store.sql(connection)
+                .select(DSL.max(ID))
+                .from(store.quarantine())
+                .fetchSingle(DSL.max(ID));
+        return last == null ? 0 : last;
+    }
+
+    /** Takes back what an attempt set aside that changed no table: all the rows are still there. */
+    void takeBack(Connection connection, long run, long after) {
+        store.sql(connection)
+                .deleteFrom(store.quarantine())
+                .where(RUN.eq(run).and(ID.gt(after)))
+                .execute();
     }
 
     /** Writes that all steps are done. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param options how it was planned
  * @param explicit the explicit plan; null for a derived one
  * @param allowDataLoss whether losses were accepted
+ * @param forceOffline whether writers wait while rows are copied
  * @param dump a dump that another tool has made; null without
  */
 public record Request(
@@ -26,6 +27,7 @@ public record Request(
         PlanOptions options,
         @Nullable ExplicitPlan explicit,
         boolean allowDataLoss,
+        boolean forceOffline,
         @Nullable ExternalDump dump) {
 
     static Request of(
@@ -34,7 +36,7 @@ public record Request(
             @Nullable ExplicitPlan explicit,
             RevertOptions how,
             @Nullable ExternalDump dump) {
-        return new Request(label, options, explicit, how.allowDataLoss(), dump);
+        return new Request(label, options, explicit, how.allowDataLoss(), how.forceOffline(), dump);
     }
 
     /**

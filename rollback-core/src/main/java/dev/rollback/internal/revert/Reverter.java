@@ -13,6 +13,7 @@ import dev.rollback.RollbackReport.StepResult;
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupCheck;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Stepwise;
 import dev.rollback.dialect.Tokens;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.Drift;
@@ -23,6 +24,7 @@ import dev.rollback.internal.capture.Checking;
 import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.internal.revert.Execution.Aftermath;
 import dev.rollback.internal.revert.StepRunner.StepFailure;
+import dev.rollback.plan.LockLevel;
 import dev.rollback.plan.Loss;
 import dev.rollback.plan.RollbackPlan;
 import dev.rollback.revert.ExternalDump;
@@ -35,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
@@ -155,13 +158,38 @@ public final class Reverter implements SchemaReverter {
                     "",
                     verification);
         }
+        Optional<Stepwise> stepwise = dialect.stepwise();
+        if (stepwise.isPresent()) {
+            new Connections(context.sessions()).require(StepByStep.connections(stepwise.get(), plan, options));
+        }
         context.store().create(connection);
+        new LeftOver(context).endNotes(connection, patience);
         if (backup != null) {
             new Checking(dialect, context.store(), context.listener()).remember(connection, backup);
         }
         long run = resumed != null ? resumed : journal.open(connection, plan, request(plan, options, dump), options);
         context.listener().runStarted(String.valueOf(run), plan.steps().size());
         return recorded(connection, plan, options, run, started, proof);
+    }
+
+    /** Brings an interrupted run to where a plan can be made for the rest of it. */
+    public void settle(long run, Patience patience) {
+        context.sessions().call("resume of run " + run, c -> {
+            rights.requireWritable(c, "resume");
+            if (!dialect.server().tryLock(c, context.store().schema())) {
+                throw guard.running(c);
+            }
+            try {
+                guard.refuseOpen(c, run);
+                new LeftOver(context).endNotes(c, patience);
+                return patience.again(c, List.of(), LockLevel.ALL_WAIT, again -> {
+                    new Settling(context, journal).settle(again, run);
+                    return run;
+                });
+            } finally {
+                unlock(c);
+            }
+        });
     }
 
     private void refuseDrift(Connection connection, DerivedPlan plan, Patience patience) throws SQLException {
@@ -262,10 +290,12 @@ public final class Reverter implements SchemaReverter {
         return UNDONE + what + context.sessions().words(failure);
     }
 
-    private Execution execution(Connection connection, DerivedPlan plan, RevertOptions options, long run) {
-        return dialect.stepwise()
-                .<Execution>map(s -> new StepByStep(context, s, journal, connection, plan, run, options))
-                .orElseGet(() -> new OneTransaction(context, journal, connection, plan, run, options));
+    private Execution execution(Connection connection, DerivedPlan plan, RevertOptions options, long run)
+            throws SQLException {
+        Optional<Stepwise> stepwise = dialect.stepwise();
+        return stepwise.isPresent()
+                ? new StepByStep(context, stepwise.get(), journal, connection, plan, run, options)
+                : new OneTransaction(context, journal, connection, plan, run, options);
     }
 
     private static boolean isGone(Connection connection) throws SQLException {

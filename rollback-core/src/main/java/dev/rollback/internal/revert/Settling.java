@@ -24,8 +24,13 @@ public final class Settling {
     public void settle(Connection connection, long run) throws SQLException {
         Stepwise stepwise = context.dialect().stepwise().orElse(null);
         if (stepwise != null) {
-            stepwise.settle(connection, "run" + run + "_", context.schemas(), left(connection, run));
+            stepwise.settle(connection, names(run), context.schemas(), left(connection, run));
         }
+    }
+
+    /** How names that a run gave begin. */
+    static String names(long run) {
+        return "run" + run + "_";
     }
 
     private List<Move> left(Connection connection, long run) {

@@ -13,6 +13,8 @@ import dev.rollback.internal.Context;
 import dev.rollback.internal.Drift;
 import dev.rollback.internal.Patience;
 import dev.rollback.internal.plan.DerivedPlan;
+import dev.rollback.internal.plan.Work;
+import dev.rollback.internal.revert.StepRunner.StepFailure;
 import dev.rollback.plan.LockLevel;
 import dev.rollback.plan.RollbackStep;
 import dev.rollback.plan.StepKind;
@@ -41,7 +43,9 @@ final class StepByStep implements Execution {
     private final DerivedPlan plan;
     private final long run;
     private final RevertOptions options;
+    private final int isolation;
     private Aftermath aftermath = Aftermath.UNTOUCHED;
+    private long asideBefore;
 
     StepByStep(
             Context context,
@@ -50,7 +54,8 @@ final class StepByStep implements Execution {
             Connection connection,
             DerivedPlan plan,
             long run,
-            RevertOptions options) {
+            RevertOptions options)
+            throws SQLException {
         this.context = context;
         this.dialect = context.dialect();
         this.stepwise = stepwise;
@@ -59,6 +64,7 @@ final class StepByStep implements Execution {
         this.plan = plan;
         this.run = run;
         this.options = options;
+        this.isolation = connection.getTransactionIsolation();
     }
 
     @Override
@@ -66,22 +72,53 @@ final class StepByStep implements Execution {
         return aftermath;
     }
 
+    /** How many connections a run takes at a time, besides its own. */
+    static int connections(Stepwise stepwise, DerivedPlan plan, RevertOptions options) {
+        int guards = exchanges(plan) ? stepwise.guards(plan.kept().size()) : 0;
+        return guards + (isOnline(plan, options) ? 1 : 0);
+    }
+
+    private static boolean isOnline(DerivedPlan plan, RevertOptions options) {
+        return plan.online().isPossible() && !options.forceOffline();
+    }
+
+    private static boolean exchanges(DerivedPlan plan) {
+        return plan.steps().stream().anyMatch(s -> s.kind() == StepKind.EXCHANGE);
+    }
+
     @Override
     public Attempt run() throws SQLException {
         Patience patience = new Patience(dialect, context.listener(), options.lockTimeout(), options.lockPatience());
+        boolean online = isOnline(plan, options);
+        if (!online && !options.forceOffline() && !plan.online().reasons().isEmpty()) {
+            context.listener()
+                    .warning("Writers wait while rows are copied: " + plan.online().reason() + ".");
+        }
         for (int attempt = 1; ; attempt++) {
             try {
-                return once();
+                return once(online, patience);
             } catch (RuntimeException e) {
                 cleanUp(e);
                 throw e;
-            } catch (SQLException e) {
+            } catch (NotOnline e) {
                 cleanUp(e);
-                if (aftermath == Aftermath.HALF_WAY || !patience.isConflict(e)) {
+                if (aftermath != Aftermath.UNTOUCHED) {
                     throw e;
                 }
-                context.listener().retrying(attempt, context.sessions().words(e));
-                patience.after(e, patience.blockers(connection, leaving(), LockLevel.WRITERS_WAIT), patience.timeout());
+                online = false;
+                context.listener().retrying(attempt, context.sessions().words(e) + "; now writers wait");
+            } catch (SQLException e) {
+                boolean again = online && e instanceof StepFailure && dialect.errors().kind(e) == Kind.OTHER;
+                cleanUp(e);
+                if (aftermath != Aftermath.UNTOUCHED || !again && !patience.isConflict(e)) {
+                    throw e;
+                }
+                online &= !again;
+                context.listener().retrying(attempt, context.sessions().words(e) + (again ? "; now writers wait" : ""));
+                if (!again) {
+                    patience.after(
+                            e, patience.blockers(connection, leaving(), LockLevel.WRITERS_WAIT), patience.timeout());
+                }
             }
         }
     }
@@ -89,13 +126,31 @@ final class StepByStep implements Execution {
     private void cleanUp(Exception cause) {
         try {
             connection.rollback();
+            if (connection.getTransactionIsolation() != isolation) {
+                connection.setTransactionIsolation(isolation);
+            }
             if (aftermath == Aftermath.UNTOUCHED) {
-                dropShadows();
+                undo();
             }
             connection.setAutoCommit(true);
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
+    }
+
+    /** As long as no table has left its place. */
+    private void undo() throws SQLException {
+        try {
+            new LeftOver(context)
+                    .endNotes(
+                            connection,
+                            new Patience(dialect, context.listener(), options.lockTimeout(), options.lockPatience()));
+        } catch (SQLException e) {
+            aftermath = Aftermath.NOTED;
+            throw e;
+        }
+        dropShadows();
+        journal.takeBack(connection, run, asideBefore);
     }
 
     private void dropShadows() throws SQLException {
@@ -117,14 +172,14 @@ final class StepByStep implements Execution {
         return plan.kept().stream().map(k -> Relation.of(k.from())).toList();
     }
 
-    private Attempt once() throws SQLException {
+    private Attempt once(boolean online, Patience patience) throws SQLException {
         stepwise.begin(connection, options.lockTimeout());
         if (!stepwise.guardsWholeRun()) {
-            return steps(null);
+            return steps(online, patience, null);
         }
         WriteBlock block = stepwise.blockWriters(connection, List.of(), touched(), options.lockTimeout());
         try {
-            return steps(block);
+            return steps(online, patience, block);
         } finally {
             block.release();
         }
@@ -135,94 +190,126 @@ final class StepByStep implements Execution {
     }
 
     /** @param block what keeps writers waiting for the whole run; null where they wait up to the exchange */
-    private Attempt steps(@Nullable WriteBlock block) throws SQLException {
+    private Attempt steps(boolean online, Patience patience, @Nullable WriteBlock block) throws SQLException {
         Drift.refuse(dialect, connection, plan);
         connection.setAutoCommit(false);
-        RowProof rows = new RowProof(connection, dialect, plan, context.store(), run, context.listener());
-        List<StepResult> results = new ArrayList<>();
+        asideBefore = journal.lastAside(connection);
         journal.interrupted(connection, run);
-        boolean exchanges = plan.steps().stream().anyMatch(s -> s.kind() == StepKind.EXCHANGE);
+        List<StepResult> results = new ArrayList<>();
         List<RollbackStep> left = new ArrayList<>(plan.steps());
-        if (exchanges) {
+        RowProof rows = rows(connection);
+        if (exchanges(plan)) {
             dropShadows(); // of the same run, when it was interrupted
             while (left.get(0).kind() == StepKind.RENAME) {
                 results.add(change(left.remove(0)));
             }
-            boolean clean = block != null
-                    ? beside(block, left, results, rows)
-                    : guarded(
-                            new ArrayList<>(),
-                            stepwise.guards(leaving().size()),
-                            guards -> blocking(guards, left, results, rows));
-            if (!clean) {
-                dropShadows();
+            int guards = stepwise.guards(leaving().size());
+            if (block != null) {
+                rows = beside(block, left, results);
+            } else if (online) {
+                rows = guarded(new ArrayList<>(), guards + 1, others -> online(patience, others, left, results));
+            } else {
+                rows = guarded(new ArrayList<>(), guards, others -> blocking(others, left, results));
+            }
+            if (!rows.findings().isEmpty()) {
+                undo();
                 connection.setAutoCommit(true);
-                return new Attempt(
-                        false,
-                        results,
-                        new AttemptProof(context, journal, connection, plan, run, options).rungsOfRows(rows));
+                return new Attempt(false, results, proof().rungsOfRows(rows));
             }
         }
         while (!left.isEmpty()) {
             results.add(change(left.remove(0)));
         }
-        List<Rung> rungs = new AttemptProof(context, journal, connection, plan, run, options).rungs(rows);
+        List<Rung> rungs = proof().rungs(rows);
         journal.committed(connection, run, dialect.server().position(connection));
         connection.commit();
         connection.setAutoCommit(true);
         return new Attempt(true, results, rungs);
     }
 
+    private RowProof rows(Connection reader) {
+        return new RowProof(reader, dialect, plan, context.store(), run, context.listener());
+    }
+
+    private AttemptProof proof() {
+        return new AttemptProof(context, journal, connection, plan, run, options);
+    }
+
     /** Work that other connections guard. */
     @FunctionalInterface
     private interface Guarded {
-        boolean run(List<Connection> guards) throws SQLException;
+        RowProof run(List<Connection> others) throws SQLException;
     }
 
-    private boolean guarded(List<Connection> guards, int more, Guarded work) throws SQLException {
+    private RowProof guarded(List<Connection> others, int more, Guarded work) throws SQLException {
         if (more == 0) {
-            return work.run(guards);
+            return work.run(others);
         }
-        return context.sessions().with(guard -> {
-            guards.add(guard);
-            return guarded(guards, more - 1, work);
+        return context.sessions().with(other -> {
+            others.add(other);
+            return guarded(others, more - 1, work);
         });
     }
 
-    private boolean blocking(List<Connection> guards, List<RollbackStep> left, List<StepResult> results, RowProof rows)
+    private RowProof blocking(List<Connection> guards, List<RollbackStep> left, List<StepResult> results)
             throws SQLException {
         WriteBlock block = stepwise.blockWriters(connection, guards, leaving(), options.lockTimeout());
         try {
-            return beside(block, left, results, rows);
+            return beside(block, left, results);
         } finally {
             block.release();
         }
     }
 
-    /** Everything up to and with the exchange, while writers wait; false when the proof found differences before it. */
-    private boolean beside(WriteBlock block, List<RollbackStep> left, List<StepResult> results, RowProof rows)
-            throws SQLException {
-        StepRunner runner = runner();
+    /** Everything up to and with the exchange, while writers wait; not to its end when the proof found differences. */
+    private RowProof beside(WriteBlock block, List<RollbackStep> left, List<StepResult> results) throws SQLException {
         while (left.get(0).kind() != StepKind.EXCHANGE) {
-            results.add(runner.run(left.remove(0), () -> {}));
+            results.add(runner().run(left.remove(0), () -> {}));
         }
+        RowProof rows = rows(connection);
         for (RollbackStep step : plan.steps()) {
             rows.before(step);
         }
         connection.commit();
-        new AttemptProof(context, journal, connection, plan, run, options).refuseNewLosses();
-        if (!rows.findings().isEmpty()) {
-            return false;
+        proof().refuseNewLosses();
+        if (rows.findings().isEmpty()) {
+            record(results);
+            RollbackStep exchange = left.remove(0);
+            results.add(exchange(block, exchange, plan.work(exchange)));
         }
+        return rows;
+    }
+
+    /** The same while they write on. */
+    private RowProof online(
+            Patience patience, List<Connection> others, List<RollbackStep> left, List<StepResult> results)
+            throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        OnlineCopy copy = new OnlineCopy(context, stepwise, connection, plan, run, options, patience, others);
+        copy.copy(runner(), left, results);
+        RowProof rows = rows(copy.moment());
+        copy.prove(rows);
+        if (journal.lastAside(connection) > asideBefore) {
+            throw new NotOnline("rows that do not fit are set aside, which is done for all of them at once");
+        }
+        record(results);
+        RollbackStep exchange = left.remove(0);
+        copy.exchange((Work.Exchange) plan.work(exchange), (block, work) -> {
+            journal.interrupted(connection, run); // an earlier try that did not come to it
+            results.add(exchange(block, exchange, work));
+        });
+        connection.setTransactionIsolation(isolation);
+        return rows;
+    }
+
+    private void record(List<StepResult> results) throws SQLException {
         results.forEach(r -> journal.step(connection, run, r));
         journal.keep(connection, run, plan);
         connection.commit();
-        results.add(exchange(block, left.remove(0)));
-        return true;
     }
 
     /** The statement waits for the block, and the block is given up once it waits: no writer comes in between. */
-    private StepResult exchange(WriteBlock block, RollbackStep step) throws SQLException {
+    private StepResult exchange(WriteBlock block, RollbackStep step, Work work) throws SQLException {
         block.check();
         long session = stepwise.session(connection);
         Duration limit = options.lockTimeout();
@@ -234,7 +321,7 @@ final class StepByStep implements Execution {
             }
         });
         try {
-            StepResult result = change(step);
+            StepResult result = change(step, work);
             handed.join();
             return result;
         } catch (CompletionException e) {
@@ -242,18 +329,22 @@ final class StepByStep implements Execution {
         }
     }
 
-    /** A step that changes what is live; recorded before and after. */
     private StepResult change(RollbackStep step) throws SQLException {
+        return change(step, plan.work(step));
+    }
+
+    /** A step that changes what is live; recorded before and after. */
+    private StepResult change(RollbackStep step, Work work) throws SQLException {
         journal.intent(connection, run, step);
         connection.commit();
         Aftermath before = aftermath;
         StepResult result;
         try {
             aftermath = Aftermath.HALF_WAY;
-            result = runner().run(step, () -> {});
+            result = runner().run(step, work, () -> {});
         } catch (SQLException e) {
             boolean refused = dialect.errors().kind(e) != Kind.CONNECTION;
-            if (refused && plan.work(step).sql().size() == 1) {
+            if (refused && work.sql().size() == 1) {
                 aftermath = before; // one statement is done as a whole or not at all
             }
             throw e;

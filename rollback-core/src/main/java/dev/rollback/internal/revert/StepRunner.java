@@ -56,12 +56,17 @@ final class StepRunner {
      * @throws StepFailure when the server refuses a statement
      */
     StepResult run(RollbackStep step, Action preparation) throws SQLException {
+        return run(step, plan.work(step), preparation);
+    }
+
+    /** Runs a step by other statements than the plan's. */
+    StepResult run(RollbackStep step, Work work, Action preparation) throws SQLException {
         listener.stepStarted(step);
         preparation.run();
         long began = System.nanoTime();
         long rows;
         try {
-            rows = execute(step);
+            rows = execute(step, work);
         } catch (SQLException e) {
             throw new StepFailure(step, e);
         }
@@ -70,8 +75,7 @@ final class StepRunner {
         return result;
     }
 
-    private long execute(RollbackStep step) throws SQLException {
-        Work work = plan.work(step);
+    private long execute(RollbackStep step, Work work) throws SQLException {
         if (work instanceof Work.Copy copy) {
             return copy(step, copy);
         }

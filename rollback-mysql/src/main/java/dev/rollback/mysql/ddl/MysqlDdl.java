@@ -257,6 +257,11 @@ public final class MysqlDdl implements Ddl {
         return parts.stream().anyMatch(p -> p.id().kind() == ObjectKind.CHECK);
     }
 
+    /** Drops all foreign keys of a table, whatever their names are by now. */
+    public static List<String> dropForeignKeys(Relation table) {
+        return MysqlTableDdl.dropForeignKeys(table);
+    }
+
     private static boolean isTrigger(SchemaObject part) {
         return part.id().kind() == ObjectKind.TRIGGER;
     }

@@ -72,8 +72,13 @@ public final class MysqlRowSql implements RowSql {
 
     @Override
     public String checksum(Relation relation, List<Column> columns) {
+        return checksum(quote(relation) + " c", columns);
+    }
+
+    /** The same over what follows FROM, where the rows have the alias c. */
+    public static String checksum(String from, List<Column> columns) {
         if (columns.isEmpty()) {
-            return "SELECT COUNT(*) AS `rows`, '' AS checksum FROM " + quote(relation);
+            return "SELECT COUNT(*) AS `rows`, '' AS checksum FROM " + from;
         }
         // a value that cannot be read makes a checksum that is never the same again; LIMIT lets each hash be computed
         // once
@@ -83,7 +88,12 @@ public final class MysqlRowSql implements RowSql {
                           CONCAT(COALESCE(SUM(CAST(CONV(LEFT(t.h, 15), 16, 10) AS UNSIGNED)), 0), ' ',
                                  COALESCE(SUM(CAST(CONV(SUBSTR(t.h, 16, 15), 16, 10) AS UNSIGNED)), 0)),
                           CONCAT('unreadable ', UUID())) AS checksum
-                FROM (SELECT %s AS h FROM %s c LIMIT 18446744073709551615) t""".formatted(MysqlRows.hexHash("c", columns), quote(relation));
+                FROM (SELECT %s AS h FROM %s LIMIT 18446744073709551615) t""".formatted(MysqlRows.hexHash("c", columns), from);
+    }
+
+    /** Whether all these columns together can be found by an index. */
+    public static boolean canBeIndexed(List<Column> key) {
+        return key.stream().allMatch(MysqlKeys::canBeIndexed);
     }
 
     @Override

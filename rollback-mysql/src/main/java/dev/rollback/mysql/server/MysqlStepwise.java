@@ -3,6 +3,7 @@ package dev.rollback.mysql.server;
 
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
+import dev.rollback.dialect.Following;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Stepwise;
 import dev.rollback.model.SchemaObject;
@@ -14,12 +15,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** All tables change places in one RENAME TABLE, which both products do as a whole or not at all. */
 public final class MysqlStepwise implements Stepwise {
     private static final long MILLIS = 1000;
 
+    private final Following following = new MysqlFollowing();
     private final boolean checksShareNames;
 
     /** @param checksShareNames as MySQL's do and MariaDB's do not */
@@ -62,6 +65,20 @@ public final class MysqlStepwise implements Stepwise {
             Connection worker, List<Connection> connections, Collection<Relation> relations, Duration timeout)
             throws SQLException {
         return MysqlWriteBlock.take(connections, relations, timeout);
+    }
+
+    @Override
+    public Optional<Following> following() {
+        return Optional.of(following);
+    }
+
+    /** Tables with triggers have stayed in their schema. */
+    @Override
+    public void settle(Connection connection, String run, List<String> schemas, List<Move> kept) throws SQLException {
+        for (Move move : kept) {
+            MysqlLeftOver.settle(
+                    connection, new Relation(move.from().schema(), move.to().name()), move.to());
+        }
     }
 
     @Override

@@ -65,7 +65,8 @@ final class MysqlWriteBlock implements WriteBlock {
         return block;
     }
 
-    private static void keepAlive(Connection connection) throws SQLException {
+    /** A session that does nothing for as long as a copy may take. */
+    static void keepAlive(Connection connection) throws SQLException {
         MysqlAsk.execute(connection, "SET wait_timeout = " + IDLE);
     }
 

@@ -19,6 +19,11 @@ final class RunOptions {
             description = "Emergency: skip waiting and approvals, never the check of the backup and the verification.")
     private boolean force;
 
+    @Option(
+            names = "--force-offline",
+            description = "Keep writers of replaced tables waiting while rows are copied, also where they could go on.")
+    private boolean forceOffline;
+
     @Option(names = "--dry-run", description = "Do everything up to the first change, then stop.")
     private boolean dryRun;
 
@@ -80,6 +85,7 @@ final class RunOptions {
         RevertOptions.Builder options = RevertOptions.builder()
                 .allowDataLoss(allowDataLoss)
                 .force(force)
+                .forceOffline(forceOffline)
                 .dryRun(dryRun)
                 .lockTimeout(Times.of(lockTimeout))
                 .lockPatience(Times.of(lockPatience))
