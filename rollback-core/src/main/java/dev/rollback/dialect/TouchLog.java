@@ -40,7 +40,7 @@ public interface TouchLog {
     /** Forgets the notes of the batch, and remembers its keys for {@link #sumOfRecent}. */
     void done() throws SQLException;
 
-    /** From now on keys are recent. */
+    /** Only keys of later batches are recent; before there are none. */
     void forgetRecent() throws SQLException;
 
     /** Number and checksum of rows with recent keys, as {@link RowSql#checksum} computes it. */
@@ -62,8 +62,7 @@ public interface TouchLog {
      * @param run the number of the run
      * @param number of the table in the run
      */
-    record Followed(
-            Connection connection, Relation live, List<Column> key, String backupSchema, long run, int number) {
+    record Followed(Connection connection, Relation live, List<Column> key, String backupSchema, long run, int number) {
         public Followed {
             key = List.copyOf(key);
         }

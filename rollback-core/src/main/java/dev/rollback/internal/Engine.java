@@ -40,7 +40,6 @@ import dev.rollback.internal.revert.Request;
 import dev.rollback.internal.revert.Restoring;
 import dev.rollback.internal.revert.Reverter;
 import dev.rollback.internal.revert.RunGuard;
-import dev.rollback.internal.revert.Settling;
 import dev.rollback.internal.verify.DatabaseVerifier;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;

@@ -86,7 +86,10 @@ public final class DerivedPlan implements RollbackPlan {
         boolean blocked = !online.isPossible();
         for (Node node : nodes) {
             blocked |= node.kind() == StepKind.EXCHANGE;
-            steps.add(step(steps.size() + 1, node, !blocked && node.lock() == LockLevel.WRITERS_WAIT ? LockLevel.NONE : node.lock()));
+            steps.add(step(
+                    steps.size() + 1,
+                    node,
+                    !blocked && node.lock() == LockLevel.WRITERS_WAIT ? LockLevel.NONE : node.lock()));
             works.add(node.work());
             all.append(node.key()).append('\n');
             node.work().sql().forEach(sql -> all.append(sql).append('\n'));

@@ -71,11 +71,7 @@ final class OnlineTables {
         if (key.isEmpty()) {
             return Optional.of("it has no key of columns that never are null and that stay as they are");
         }
-        return following.whyNot(
-                connection,
-                live,
-                d.input().live().partsOf(live.id()),
-                key);
+        return following.whyNot(connection, live, d.input().live().partsOf(live.id()), key);
     }
 
     /** A live key that the new table has too, under the same names, and finds rows by. */

@@ -9,19 +9,21 @@ import dev.rollback.revert.Phase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Copies rows again that others have written, until so few are left that writers need to wait for moments only. */
 final class CatchUp {
-    private static final long BATCH = 20_000;
+    private static final long BATCH = 50_000;
     /** Rows that are copied again in a blink. */
     private static final long FEW = 1_000;
 
-    private static final int TURNS_WITHOUT_GAIN = 5;
+    private static final int TURNS_WITHOUT_GAIN = 10;
 
     private final Connection connection;
     private final List<Follower> followers;
     private final ServerErrors errors;
     private final RollbackListener listener;
+    private @Nullable SQLException failure;
 
     CatchUp(Connection connection, List<Follower> followers, ServerErrors errors, RollbackListener listener) {
         this.connection = connection;
@@ -37,17 +39,21 @@ final class CatchUp {
      */
     void untilFewAreLeft() throws SQLException {
         long left = backlog();
+        long least = left;
         for (int without = 0; left > FEW; ) {
+            failure = null;
             listener.working(Phase.CATCHING_UP, Words.rows(left) + " written meanwhile");
             for (Follower follower : followers) {
                 turn(follower);
             }
-            long now = backlog();
-            without = now < left ? 0 : without + 1;
+            left = backlog();
+            without = left < least ? 0 : without + 1;
+            least = Math.min(least, left);
             if (without == TURNS_WITHOUT_GAIN) {
-                throw new NotOnline("others write faster than their rows can be copied again");
+                throw failure != null
+                        ? new NotOnline("rows written meanwhile do not fit", failure)
+                        : new NotOnline("others write faster than their rows can be copied again");
             }
-            left = now;
         }
     }
 
@@ -63,13 +69,14 @@ final class CatchUp {
             if (isFatal(e)) {
                 throw e;
             }
+            failure = e;
             connection.rollback();
         }
     }
 
     private boolean isFatal(SQLException e) throws SQLException {
         Kind kind = errors.kind(e);
-        return kind != Kind.OTHER && kind != Kind.CONFLICT || connection.isClosed();
+        return kind != Kind.OTHER || connection.isClosed();
     }
 
     /**

@@ -20,8 +20,9 @@ interface Execution {
         UNTOUCHED("no table was changed, and what was built beside them was removed;"
                 + " the database is as it was before the run."),
         /** The same, but somebody holds the tables so that triggers on them could not be removed. */
-        NOTED("no table was changed, but triggers that note what is written to them are still there, as other sessions hold"
-                + " the tables. They harm nobody; the next run removes them, and so does 'cleanup'."),
+        NOTED(
+                "no table was changed, but triggers that note what is written to them are still there, as other sessions hold"
+                        + " the tables. They harm nobody; the next run removes them, and so does 'cleanup'."),
         /** Some steps are done and cannot be undone by the server. */
         HALF_WAY("the steps before it are done and recorded, the others are not; every replaced table is kept.");
 

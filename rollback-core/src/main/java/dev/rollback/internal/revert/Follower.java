@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.internal.revert;
 
+import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.Server.Range;
 import dev.rollback.dialect.Tokens;
 import dev.rollback.dialect.TouchLog;
-import dev.rollback.dialect.ColumnRule;
 import dev.rollback.model.Column;
 import dev.rollback.model.ObjectId;
 import java.sql.Connection;

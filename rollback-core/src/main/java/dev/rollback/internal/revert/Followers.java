@@ -7,7 +7,6 @@ import dev.rollback.dialect.Tokens;
 import dev.rollback.dialect.TouchLog;
 import dev.rollback.dialect.TouchLog.Followed;
 import dev.rollback.internal.plan.DerivedPlan;
-import dev.rollback.internal.plan.Work;
 import dev.rollback.model.ObjectId;
 import dev.rollback.plan.StepKind;
 import java.sql.Connection;

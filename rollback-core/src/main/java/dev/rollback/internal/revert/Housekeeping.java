@@ -162,8 +162,7 @@ public final class Housekeeping {
             return false;
         }
         try {
-            new LeftOver(context)
-                    .endNotes(connection, Patience.forReading(context.dialect(), context.listener()));
+            new LeftOver(context).endNotes(connection, Patience.forReading(context.dialect(), context.listener()));
             return true;
         } finally {
             context.dialect().server().unlock(connection, schema);

@@ -30,8 +30,8 @@ final class LeftOver {
                     LockLevel.ALL_WAIT,
                     c -> following.get().endLeftOver(c, context.store().schema()));
             ended.forEach(notes -> context.listener()
-                    .warning("The triggers of a run that did not come to its end were removed, with their notes in " + notes
-                            + "."));
+                    .warning("The triggers of a run that did not come to its end were removed, with their notes in "
+                            + notes + "."));
         }
     }
 }

@@ -12,6 +12,6 @@ final class NotOnline extends SQLException {
     }
 
     NotOnline(String reason, SQLException cause) {
-        super(reason, cause.getSQLState(), cause.getErrorCode(), cause);
+        super(reason + ": " + cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), cause);
     }
 }

@@ -63,10 +63,12 @@ final class OnlineCopy {
         this.options = options;
         this.patience = patience;
         Following following = stepwise.following().orElseThrow();
-        this.followers = Followers.of(following, connection, plan, context.store().schema(), run);
+        this.followers =
+                Followers.of(following, connection, plan, context.store().schema(), run);
         this.catchUp = new CatchUp(connection, followers.all(), dialect.errors(), context.listener());
         this.guards = others.subList(0, others.size() - 1);
-        this.sentry = new Sentry(others.get(others.size() - 1), stepwise, following, dialect.server(), options.lockTimeout());
+        this.sentry =
+                new Sentry(others.get(others.size() - 1), stepwise, following, dialect.server(), options.lockTimeout());
     }
 
     /** Runs steps beside the live tables, until the exchange. */
@@ -113,7 +115,8 @@ final class OnlineCopy {
             rows.before(step);
         }
         if (!rows.findings().isEmpty()) {
-            throw new NotOnline("the proof found a difference: " + rows.findings().get(0));
+            throw new NotOnline(
+                    "the proof found a difference: " + rows.findings().get(0));
         }
         catchUp.untilFewAreLeft();
     }
@@ -131,7 +134,8 @@ final class OnlineCopy {
 
     /** Tries again and again, and keeps the copy up to date meanwhile. */
     void exchange(Work.Exchange work, HandOver handOver) throws SQLException {
-        List<Relation> leaving = plan.kept().stream().map(k -> Relation.of(k.from())).toList();
+        List<Relation> leaving =
+                plan.kept().stream().map(k -> Relation.of(k.from())).toList();
         boolean exchanged = false;
         while (!exchanged) {
             WriteBlock block = null;
@@ -140,7 +144,8 @@ final class OnlineCopy {
                 proveRest();
                 sentry.leave();
                 followers.continueNumbers();
-                handOver.exchange(block, new Work.Exchange(within(work.moves()), stepwise.exchange(within(work.moves()))));
+                handOver.exchange(
+                        block, new Work.Exchange(within(work.moves()), stepwise.exchange(within(work.moves()))));
                 exchanged = true;
             } catch (SQLException e) {
                 if (!patience.isConflict(e)) {
@@ -150,8 +155,7 @@ final class OnlineCopy {
                 block = null;
                 connection.rollback();
                 sentry.leave(); // whoever waits for it may be who is in the way
-                patience.after(
-                        e, patience.blockers(connection, leaving, LockLevel.ALL_WAIT), patience.timeout());
+                patience.after(e, patience.blockers(connection, leaving, LockLevel.ALL_WAIT), patience.timeout());
                 watch();
                 catchUp.untilFewAreLeft();
             } finally {
@@ -198,8 +202,7 @@ final class OnlineCopy {
                     followers.live().contains(move.from())
                             ? new Move(
                                     move.from(),
-                                    new Relation(
-                                            move.from().schema(), move.to().name()))
+                                    new Relation(move.from().schema(), move.to().name()))
                             : move);
         }
         return within.stream()

@@ -19,7 +19,8 @@ final class Sentry {
     private final Duration timeout;
     private final long session;
 
-    Sentry(Connection connection, Stepwise stepwise, Following following, Server server, Duration timeout) throws SQLException {
+    Sentry(Connection connection, Stepwise stepwise, Following following, Server server, Duration timeout)
+            throws SQLException {
         this.connection = connection;
         this.stepwise = stepwise;
         this.following = following;

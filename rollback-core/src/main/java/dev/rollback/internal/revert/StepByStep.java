@@ -92,7 +92,8 @@ final class StepByStep implements Execution {
         boolean online = isOnline(plan, options);
         if (!online && !options.forceOffline() && !plan.online().reasons().isEmpty()) {
             context.listener()
-                    .warning("Writers wait while rows are copied: " + plan.online().reason() + ".");
+                    .warning("Writers wait while rows are copied: "
+                            + plan.online().reason() + ".");
         }
         for (int attempt = 1; ; attempt++) {
             try {
@@ -108,7 +109,8 @@ final class StepByStep implements Execution {
                 online = false;
                 context.listener().retrying(attempt, context.sessions().words(e) + "; now writers wait");
             } catch (SQLException e) {
-                boolean again = online && e instanceof StepFailure && dialect.errors().kind(e) == Kind.OTHER;
+                boolean again =
+                        online && e instanceof StepFailure && dialect.errors().kind(e) == Kind.OTHER;
                 cleanUp(e);
                 if (aftermath != Aftermath.UNTOUCHED || !again && !patience.isConflict(e)) {
                     throw e;

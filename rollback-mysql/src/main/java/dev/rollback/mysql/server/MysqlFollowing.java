@@ -78,7 +78,8 @@ final class MysqlFollowing implements Following {
         }
         boolean mariaDb = MysqlProduct.of(connection.getMetaData()).mariaDb();
         if (!mariaDb && parts.stream().anyMatch(p -> p.id().kind() == ObjectKind.CHECK)) {
-            return Optional.of("it has checks, whose names the new table can only have when the old one is in another schema");
+            return Optional.of(
+                    "it has checks, whose names the new table can only have when the old one is in another schema");
         }
         return log(connection, MysqlGrants.of(connection), schema, name);
     }

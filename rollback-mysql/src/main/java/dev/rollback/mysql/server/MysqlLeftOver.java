@@ -55,8 +55,7 @@ final class MysqlLeftOver {
                 || !MysqlLocks.existing(connection, List.of(aside)).isEmpty()) {
             return;
         }
-        for (Relation trigger :
-                triggers(connection, TRIGGERS_OF, List.of(exchanged.schema(), exchanged.name()))) {
+        for (Relation trigger : triggers(connection, TRIGGERS_OF, List.of(exchanged.schema(), exchanged.name()))) {
             drop(connection, trigger);
         }
         MysqlAsk.execute(connection, "RENAME TABLE " + quote(exchanged) + " TO " + quote(aside));

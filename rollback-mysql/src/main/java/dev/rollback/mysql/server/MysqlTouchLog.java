@@ -31,6 +31,7 @@ final class MysqlTouchLog implements TouchLog {
     private final String batch;
     private final String keys;
     private final String recent;
+    private boolean remembers;
 
     MysqlTouchLog(Followed followed) {
         this.connection = followed.connection();
@@ -56,8 +57,11 @@ final class MysqlTouchLog implements TouchLog {
         temporary(keys, names(), names());
         temporary(recent, names(), names());
         trigger("i", "INSERT", insert("NEW"));
-        trigger("u", "UPDATE", "BEGIN " + insert("NEW") + "; IF NOT (" + rows("OLD", "NEW", " <=> ") + ") THEN "
-                + insert("OLD") + "; END IF; END");
+        trigger(
+                "u",
+                "UPDATE",
+                "BEGIN " + insert("NEW") + "; IF NOT (" + rows("OLD", "NEW", " <=> ") + ") THEN " + insert("OLD")
+                        + "; END IF; END");
         trigger("d", "DELETE", insert("OLD"));
     }
 
@@ -115,7 +119,7 @@ final class MysqlTouchLog implements TouchLog {
         long taken = execute("INSERT INTO " + batch + " (n, " + names() + ") SELECT n, " + names() + " FROM " + notes
                 + " ORDER BY n LIMIT " + most);
         if (taken > 0) {
-            execute("INSERT IGNORE INTO " + keys + " (" + names() + ") SELECT DISTINCT " + names() + " FROM " + batch);
+            execute("INSERT IGNORE INTO " + keys + " (" + names() + ") SELECT " + names() + " FROM " + batch);
         }
         return taken;
     }
@@ -128,19 +132,23 @@ final class MysqlTouchLog implements TouchLog {
     @Override
     public void remove(Relation copy, boolean keyed) throws SQLException {
         String table = quote(copy) + " c";
-        execute("DELETE c FROM " + (keyed ? keys + " w STRAIGHT_JOIN " + table : table + " STRAIGHT_JOIN " + keys + " w")
-                + " WHERE " + matching());
+        execute("DELETE c FROM "
+                + (keyed ? keys + " w STRAIGHT_JOIN " + table : table + " STRAIGHT_JOIN " + keys + " w") + " WHERE "
+                + matching());
     }
 
     @Override
     public void done() throws SQLException {
         execute("DELETE l FROM " + batch + " w STRAIGHT_JOIN " + notes + " l ON l.n = w.n");
-        execute("INSERT IGNORE INTO " + recent + " (" + names() + ") SELECT " + names() + " FROM " + keys);
+        if (remembers) {
+            execute("INSERT IGNORE INTO " + recent + " (" + names() + ") SELECT " + names() + " FROM " + keys);
+        }
     }
 
     @Override
     public void forgetRecent() throws SQLException {
         execute("DELETE FROM " + recent);
+        remembers = true;
     }
 
     @Override
