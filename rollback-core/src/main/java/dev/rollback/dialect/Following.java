@@ -3,7 +3,6 @@ package dev.rollback.dialect;
 
 import dev.rollback.dialect.TouchLog.Followed;
 import dev.rollback.model.Column;
-import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,11 +19,9 @@ public interface Following {
     /**
      * Why the writes to a live table cannot be noted; empty when they can.
      *
-     * @param parts of the live table
      * @param key the live columns by which its rows would be known
      */
-    Optional<String> whyNot(Connection connection, Table live, List<SchemaObject> parts, List<Column> key)
-            throws SQLException;
+    Optional<String> whyNot(Connection connection, Table live, List<Column> key) throws SQLException;
 
     /** The notes of a run about one table; {@link TouchLog#begin} begins them. */
     TouchLog follow(Followed followed);

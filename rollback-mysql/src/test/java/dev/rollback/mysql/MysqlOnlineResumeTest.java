@@ -74,7 +74,8 @@ class MysqlOnlineResumeTest {
                             .isInstanceOf(RollbackFailedException.class);
                     db.execute("INSERT INTO t (v) VALUES (6); UPDATE t SET v = v + 10 WHERE id = 1;"
                             + "DELETE FROM t WHERE id = 2");
-                    RollbackReport report = rollback(db, new RollbackListener() {}).resume(null);
+                    RollbackReport report =
+                            rollback(db, new RollbackListener() {}).resume(null);
                     assertThat(report.isProven())
                             .as(killer + "\n" + report.toText())
                             .isTrue();
@@ -100,8 +101,9 @@ class MysqlOnlineResumeTest {
                 .as(when)
                 .containsExactly(List.of("mine"));
         assertThat(db.query("SHOW TABLES")).as(when).containsExactly(List.of("seen"), List.of("t"));
-        assertThat(db.query("SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = concat(DATABASE(), '_b')"
-                        + " AND TABLE_NAME LIKE 'rollback_touched%'"))
+        assertThat(db.query(
+                        "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = concat(DATABASE(), '_b')"
+                                + " AND TABLE_NAME LIKE 'rollback_touched%'"))
                 .as(when)
                 .isEmpty();
     }

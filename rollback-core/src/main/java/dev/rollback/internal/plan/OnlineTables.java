@@ -9,6 +9,8 @@ import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
 import dev.rollback.model.ObjectId;
+import dev.rollback.model.ObjectKind;
+import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -71,7 +73,15 @@ final class OnlineTables {
         if (key.isEmpty()) {
             return Optional.of("it has no key of columns that never are null and that stay as they are");
         }
-        return following.whyNot(connection, live, d.input().live().partsOf(live.id()), key);
+        for (SchemaObject part : d.snapshot().partsOf(root)) {
+            boolean late =
+                    part.id().kind() != ObjectKind.FOREIGN_KEY && !d.places().isOnShadow(part);
+            if (late && d.graph().has("fit:" + part.id())) {
+                return Optional.of("rows are fitted to " + part.id().kind().label() + " "
+                        + part.id().name() + ", which comes back after the exchange only");
+            }
+        }
+        return following.whyNot(connection, live, key);
     }
 
     /** A live key that the new table has too, under the same names, and finds rows by. */

@@ -257,6 +257,11 @@ public final class MysqlDdl implements Ddl {
         return parts.stream().anyMatch(p -> p.id().kind() == ObjectKind.CHECK);
     }
 
+    /** Drops all checks of a table, where their names may be in use elsewhere. */
+    public static List<String> dropChecks(Relation table) {
+        return MysqlTableDdl.dropChecks(table);
+    }
+
     /** Drops all foreign keys of a table, whatever their names are by now. */
     public static List<String> dropForeignKeys(Relation table) {
         return MysqlTableDdl.dropForeignKeys(table);

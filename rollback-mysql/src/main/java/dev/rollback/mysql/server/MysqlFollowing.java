@@ -8,10 +8,7 @@ import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.TouchLog;
 import dev.rollback.dialect.TouchLog.Followed;
 import dev.rollback.model.Column;
-import dev.rollback.model.ObjectKind;
-import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Table;
-import dev.rollback.mysql.catalog.MysqlProduct;
 import dev.rollback.mysql.rows.MysqlRowSql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -60,8 +57,7 @@ final class MysqlFollowing implements Following {
     }
 
     @Override
-    public Optional<String> whyNot(Connection connection, Table live, List<SchemaObject> parts, List<Column> key)
-            throws SQLException {
+    public Optional<String> whyNot(Connection connection, Table live, List<Column> key) throws SQLException {
         String schema = live.id().schema();
         String name = live.id().name();
         String engine = MysqlAsk.text(connection, ENGINE, schema, name).orElse("none");
@@ -75,11 +71,6 @@ final class MysqlFollowing implements Following {
         }
         if (!MysqlRowSql.canBeIndexed(key)) {
             return Optional.of("its key is too long for an index of touched keys");
-        }
-        boolean mariaDb = MysqlProduct.of(connection.getMetaData()).mariaDb();
-        if (!mariaDb && parts.stream().anyMatch(p -> p.id().kind() == ObjectKind.CHECK)) {
-            return Optional.of(
-                    "it has checks, whose names the new table can only have when the old one is in another schema");
         }
         return log(connection, MysqlGrants.of(connection), schema, name);
     }

@@ -49,14 +49,20 @@ final class MysqlLeftOver {
         return ended;
     }
 
-    /** Its triggers go, as none may leave a schema; so do its foreign keys, which would go on holding the users' rows. */
-    static void settle(Connection connection, Relation exchanged, Relation aside) throws SQLException {
+    /** Its triggers go, as none may leave a schema; so do checks in the way, and its foreign keys, which would go on holding the users' rows. */
+    static void settle(Connection connection, Relation exchanged, Relation aside, boolean checksShareNames)
+            throws SQLException {
         if (MysqlLocks.existing(connection, List.of(exchanged)).isEmpty()
                 || !MysqlLocks.existing(connection, List.of(aside)).isEmpty()) {
             return;
         }
         for (Relation trigger : triggers(connection, TRIGGERS_OF, List.of(exchanged.schema(), exchanged.name()))) {
             drop(connection, trigger);
+        }
+        if (checksShareNames) {
+            for (String sql : MysqlDdl.dropChecks(exchanged)) {
+                MysqlAsk.execute(connection, sql);
+            }
         }
         MysqlAsk.execute(connection, "RENAME TABLE " + quote(exchanged) + " TO " + quote(aside));
         for (String sql : MysqlDdl.dropForeignKeys(aside)) {

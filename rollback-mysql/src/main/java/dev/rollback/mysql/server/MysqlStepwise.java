@@ -77,7 +77,7 @@ public final class MysqlStepwise implements Stepwise {
     public void settle(Connection connection, String run, List<String> schemas, List<Move> kept) throws SQLException {
         for (Move move : kept) {
             MysqlLeftOver.settle(
-                    connection, new Relation(move.from().schema(), move.to().name()), move.to());
+                    connection, new Relation(move.from().schema(), move.to().name()), move.to(), checksShareNames);
         }
     }
 
