@@ -45,6 +45,7 @@ public final class DerivedPlan implements RollbackPlan {
     private final Map<ObjectId, String> restoredRows;
     private final Renames renames;
     private final Names names;
+    private final List<Relation> scratch;
     private final Predicate<ObjectId> wanted;
     private final Online online;
     private @Nullable ExplicitPlan explicit;
@@ -70,6 +71,7 @@ public final class DerivedPlan implements RollbackPlan {
         this.input = input;
         this.renames = renames;
         this.names = names;
+        this.scratch = names.scratch();
         this.wanted = wanted;
         this.online = online;
         this.refusals = List.copyOf(refusals);
@@ -186,7 +188,7 @@ public final class DerivedPlan implements RollbackPlan {
 
     /** Relations that are of use while the plan runs only, with the mark of the run; they may not be there. */
     public List<Relation> scratch() {
-        return names.scratch();
+        return scratch;
     }
 
     /** What a catalog read must cover to be compared with what this plan starts from. */
