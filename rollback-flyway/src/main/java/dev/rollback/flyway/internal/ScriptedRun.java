@@ -78,6 +78,7 @@ record ScriptedRun(Engine engine) {
                 options.ticket(),
                 options.lockTimeout(),
                 options.lockPatience(),
+                options.forceOffline(),
                 options.externalDump());
     }
 }
