@@ -3,12 +3,15 @@ package dev.rollback.mysql;
 
 import dev.rollback.testkit.contract.AgainContract;
 import dev.rollback.testkit.contract.AuditContract;
+import dev.rollback.testkit.contract.BadBackupContract;
 import dev.rollback.testkit.contract.ContractServer;
 import dev.rollback.testkit.contract.EventsContract;
 import dev.rollback.testkit.contract.ExplicitPlanContract;
 import dev.rollback.testkit.contract.HousekeepingContract;
 import dev.rollback.testkit.contract.InterruptionContract;
 import dev.rollback.testkit.contract.PlanContract;
+import dev.rollback.testkit.contract.PlanFileContract;
+import dev.rollback.testkit.contract.ThreadsContract;
 import dev.rollback.testservers.TestMysql;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -66,6 +69,30 @@ class NewerMysqlContractTest {
 
     @Nested
     class Interruptions extends InterruptionContract {
+        @Override
+        protected ContractServer server() {
+            return new ScenarioMysql(TestMysql.newer().orElseThrow());
+        }
+    }
+
+    @Nested
+    class BadBackups extends BadBackupContract {
+        @Override
+        protected ContractServer server() {
+            return new ScenarioMysql(TestMysql.newer().orElseThrow());
+        }
+    }
+
+    @Nested
+    class PlanFiles extends PlanFileContract {
+        @Override
+        protected ContractServer server() {
+            return new ScenarioMysql(TestMysql.newer().orElseThrow());
+        }
+    }
+
+    @Nested
+    class Threads extends ThreadsContract {
         @Override
         protected ContractServer server() {
             return new ScenarioMysql(TestMysql.newer().orElseThrow());

@@ -80,7 +80,8 @@ record ScenarioMysql(TestMysqlServer server) implements ContractServer {
 
         @Override
         public boolean hasSchema(String schema) {
-            return true;
+            return !database.query("SELECT 1 FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = '" + schema + "'")
+                    .isEmpty();
         }
 
         @Override
@@ -123,12 +124,7 @@ record ScenarioMysql(TestMysqlServer server) implements ContractServer {
         @Override
         public String everything(List<String> schemas) {
             return MysqlDump.everything(
-                    database, schemas.stream().filter(this::isThere).toList());
-        }
-
-        private boolean isThere(String schema) {
-            return !database.query("SELECT 1 FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = '" + schema + "'")
-                    .isEmpty();
+                    database, schemas.stream().filter(this::hasSchema).toList());
         }
 
         @Override

@@ -3,12 +3,15 @@ package dev.rollback.postgres;
 
 import dev.rollback.testkit.contract.AgainContract;
 import dev.rollback.testkit.contract.AuditContract;
+import dev.rollback.testkit.contract.BadBackupContract;
 import dev.rollback.testkit.contract.ContractServer;
 import dev.rollback.testkit.contract.EventsContract;
 import dev.rollback.testkit.contract.ExplicitPlanContract;
 import dev.rollback.testkit.contract.HousekeepingContract;
 import dev.rollback.testkit.contract.InterruptionContract;
 import dev.rollback.testkit.contract.PlanContract;
+import dev.rollback.testkit.contract.PlanFileContract;
+import dev.rollback.testkit.contract.ThreadsContract;
 import org.junit.jupiter.api.Nested;
 
 /** What every dialect must pass. */
@@ -63,6 +66,30 @@ class PostgresContractTest {
 
     @Nested
     class Interruptions extends InterruptionContract {
+        @Override
+        protected ContractServer server() {
+            return new ScenarioPostgres();
+        }
+    }
+
+    @Nested
+    class BadBackups extends BadBackupContract {
+        @Override
+        protected ContractServer server() {
+            return new ScenarioPostgres();
+        }
+    }
+
+    @Nested
+    class PlanFiles extends PlanFileContract {
+        @Override
+        protected ContractServer server() {
+            return new ScenarioPostgres();
+        }
+    }
+
+    @Nested
+    class Threads extends ThreadsContract {
         @Override
         protected ContractServer server() {
             return new ScenarioPostgres();

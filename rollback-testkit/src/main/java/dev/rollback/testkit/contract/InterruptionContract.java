@@ -102,7 +102,7 @@ public abstract class InterruptionContract {
             int last = sample.rollback().plan(wishes).steps().size();
             Rollback killed = atStep(sample, last, sample.database()::endOtherSessions);
             RollbackPlan plan = killed.plan(wishes);
-            catchThrowableOfType(RollbackFailedException.class, () -> killed.revert(plan, Sample.accepting()));
+            sample.fails(RollbackFailedException.class, () -> killed.revert(plan, Sample.accepting()), "run 1");
             Rollback rollback = sample.rollback();
             assertThat(rollback.status().openRuns()).hasSize(1);
             sample.execute("CREATE TABLE made_meanwhile (id integer PRIMARY KEY)");
@@ -172,7 +172,7 @@ public abstract class InterruptionContract {
         try (Sample sample = Sample.migrated(server())) {
             Rollback killed = atStep(sample, 2, sample.database()::endOtherSessions);
             RollbackPlan plan = killed.plan("before");
-            catchThrowableOfType(RollbackFailedException.class, () -> killed.revert(plan, BY_MARY));
+            sample.fails(RollbackFailedException.class, () -> killed.revert(plan, BY_MARY), "run 1");
             Rollback other = sample.rollback();
             RollbackPlan again = other.plan("before");
             String[] named = {"Run 1 to 'before'", "mary", "at 2", "interrupted", "'resume 1'"};

@@ -98,19 +98,21 @@ public abstract class ThreadsContract {
         }
     }
 
-    /** Without a word from the first. */
+    /** Without a word from the first: some are done and some refused, and what is left to do works then. */
     @Test
     void manyAtOnce() {
         try (Sample sample = Sample.migrated(server())) {
             Rollback rollback = sample.rollback();
             RollbackPlan plan = rollback.plan("before");
+            String migrated = sample.structure();
             CompletableFuture<?>[] all = IntStream.range(0, 6)
                     .mapToObj(i -> CompletableFuture.runAsync(() -> captureOrRevert(rollback, i % 2 == 0, plan)))
                     .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(all).join();
-            assertThat(sample.structure()).isEqualTo(sample.before());
-            assertThat(rollback.history()).isNotEmpty();
+            assertThat(sample.structure()).isIn(migrated, sample.before());
             assertThat(rollback.status().openRuns()).isEmpty();
+            sample.worksNow();
+            assertThat(rollback.history()).isNotEmpty();
         }
     }
 
