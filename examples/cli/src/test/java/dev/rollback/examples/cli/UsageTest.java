@@ -159,6 +159,12 @@ class UsageTest {
         assertThat(Cli.run("--help").out()).contains(command);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rollback", "remove-partitioning", "drop-column", "drop-table"})
+    void whatRunsCanKeepWritersWaiting(String command) {
+        assertThat(Cli.run(command, "--help").out()).contains("--force-offline");
+    }
+
     @Test
     void helpListsTheExitCodes() {
         assertThat(Cli.run("--help").out()).contains("Exit codes:").contains("  3  refused");
