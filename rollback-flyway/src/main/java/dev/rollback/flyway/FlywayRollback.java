@@ -8,6 +8,7 @@ import dev.rollback.RollbackReport;
 import dev.rollback.flyway.internal.CapturingCallback;
 import dev.rollback.flyway.internal.Engine;
 import dev.rollback.flyway.internal.FlywayVersion;
+import dev.rollback.flyway.internal.ReadinessCheck;
 import dev.rollback.flyway.internal.Settings;
 import dev.rollback.flyway.internal.Target;
 import dev.rollback.plan.RollbackPlan;
@@ -76,6 +77,11 @@ public final class FlywayRollback {
     /** What does the work: backups, runs, verification, clean-up. */
     public Rollback rollback() {
         return engine.rollback();
+    }
+
+    /** Whether the schema is the one that this release expects, and no run is open: for a readiness check. Changes nothing. */
+    public Readiness readiness() {
+        return ReadinessCheck.of(flyway, engine.rollback());
     }
 
     /** The states that there is a way back to, the newest first. */
