@@ -111,6 +111,11 @@ public interface RowSql {
      */
     List<String> removeViolating(Violation violation, String backupSchema);
 
+    /** The check that is part of a column's own definition, as in {@code CHECK (n > 0)}; empty without. */
+    default Optional<String> check(Column column) {
+        return Optional.empty();
+    }
+
     /** Sets the rows of an overflow partition aside, and drops it. */
     List<String> removeOverflow(Table table, Relation overflow, String backupSchema);
 

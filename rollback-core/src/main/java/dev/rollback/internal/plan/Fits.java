@@ -99,41 +99,54 @@ final class Fits {
                 count(part, table, now);
             }
         }
-        nulls(table, now);
+        columns(table, now);
     }
 
-    private void nulls(Table table, Table now) throws SQLException {
+    /** Rules that belong to the columns themselves. */
+    private void columns(Table table, Table now) throws SQLException {
         Table same = seen.table(table.id()).orElseThrow();
         for (Column column : table.columns()) {
             Column there = same.column(column.name()).orElse(null);
-            if (there == null || column.nullable() || !there.nullable()) {
+            if (there == null) {
                 continue;
             }
             String liveName = now.columns().get(same.columns().indexOf(there)).name();
-            Constraint check = new Constraint(
-                    ObjectId.on(ObjectKind.CHECK, table.id(), column.name() + " not null"),
-                    List.of(liveName),
-                    null,
-                    List.of(),
-                    "CHECK ((" + input.dialect().ddl().quote(liveName) + " IS NOT NULL))",
-                    true,
-                    null,
-                    List.of(),
-                    Set.of(),
-                    0);
-            Violation later = inPlace(
-                    violation(check, Relation.of(table.id()), null, table),
-                    seen.all(Table.class).toList());
-            List<String> remove = sql.removeViolating(later, input.backupSchema());
-            if (!remove.isEmpty()) {
-                fit(check, Relation.of(table.id()), remove, 7);
-                seen.partsOf(table.id()).forEach(p -> graph.before("drop:" + p.id(), "fit:" + check.id()));
-                graph.keys("alter:").forEach(alter -> graph.before("fit:" + check.id(), alter));
-                Violation today = violation(check, Relation.of(now.id()), null, now);
-                Optional<String> query = sql.violating(today);
-                if (query.isPresent()) {
-                    ledger.violations(table.id(), "NOT NULL of column " + column.name(), probes.count(query.get()));
-                }
+            if (!column.nullable() && there.nullable()) {
+                String text = "CHECK ((" + input.dialect().ddl().quote(liveName) + " IS NOT NULL))";
+                column(table, now, liveName, column.name() + " not null", "NOT NULL of column " + column.name(), text);
+            }
+            Optional<String> check = sql.check(column);
+            if (check.isPresent() && !check.equals(sql.check(there))) {
+                column(table, now, liveName, column.name() + " check", "check of column " + column.name(), check.get());
+            }
+        }
+    }
+
+    private void column(Table table, Table now, String liveName, String name, String words, String text)
+            throws SQLException {
+        Constraint check = new Constraint(
+                ObjectId.on(ObjectKind.CHECK, table.id(), name),
+                List.of(liveName),
+                null,
+                List.of(),
+                text,
+                true,
+                null,
+                List.of(),
+                Set.of(),
+                0);
+        Violation later = inPlace(
+                violation(check, Relation.of(table.id()), null, table),
+                seen.all(Table.class).toList());
+        List<String> remove = sql.removeViolating(later, input.backupSchema());
+        if (!remove.isEmpty()) {
+            fit(check, Relation.of(table.id()), remove, 7);
+            seen.partsOf(table.id()).forEach(p -> graph.before("drop:" + p.id(), "fit:" + check.id()));
+            graph.keys("alter:").forEach(alter -> graph.before("fit:" + check.id(), alter));
+            Violation today = violation(check, Relation.of(now.id()), null, now);
+            Optional<String> query = sql.violating(today);
+            if (query.isPresent()) {
+                ledger.violations(table.id(), words, probes.count(query.get()));
             }
         }
     }

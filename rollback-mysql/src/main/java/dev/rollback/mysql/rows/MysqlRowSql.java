@@ -219,6 +219,18 @@ public final class MysqlRowSql implements RowSql {
         return new MysqlViolationSql(violation).count();
     }
 
+    /** MariaDB keeps it among a column's attributes, and does not look at the rows when it gets one. */
+    @Override
+    public Optional<String> check(Column column) {
+        List<MysqlTokens.Token> words = MysqlTokens.of(column.attributes());
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (words.get(i).is("CHECK") && words.get(i + 1).isGroup()) {
+                return Optional.of("CHECK " + words.get(i + 1).text());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Partitions are no relations here, so there is no overflow of them either. */
     @Override
     public List<String> removeOverflow(Table table, Relation overflow, String backupSchema) {

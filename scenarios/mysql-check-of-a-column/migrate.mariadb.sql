@@ -1,0 +1,2 @@
+-- Stock may be owed.
+ALTER TABLE stock MODIFY n int;

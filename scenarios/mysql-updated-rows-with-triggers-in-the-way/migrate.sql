@@ -1,0 +1,2 @@
+-- Stock may be owed.
+ALTER TABLE stock DROP CONSTRAINT stock_n;
