@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.dialect;
 
+import dev.rollback.model.Constraint;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Table;
@@ -28,6 +29,11 @@ public interface Stepwise {
 
     /** What gives relations other names: one statement, all or none, unless {@link #settle} can tell what is left. */
     List<String> exchange(List<Move> moves);
+
+    /** What goes before the exchange so that a table which leaves its place can go without those that it points to. */
+    default List<String> loosen(Constraint foreignKey) {
+        return List.of();
+    }
 
     /**
      * Where a new form of a table is filled until the exchange.

@@ -61,11 +61,22 @@ final class Exchange {
                 first,
                 "exchange tables",
                 "new tables take their places, and what leaves is kept until cleanup",
-                new Work.Exchange(moves, stepwise.exchange(moves)),
+                new Work.Exchange(moves, statements(stepwise, moves)),
                 LockLevel.ALL_WAIT,
                 0,
                 Reversibility.LOSSLESS));
         order(rebuilt);
+    }
+
+    private List<String> statements(Stepwise stepwise, List<Move> moves) {
+        List<String> statements = new ArrayList<>();
+        d.fates().now().roots().stream()
+                .filter(t -> d.fates().leaves(t.id()))
+                .flatMap(t -> d.seen().partsOf(t.id()).stream())
+                .filter(p -> p.id().kind() == ObjectKind.FOREIGN_KEY)
+                .forEach(p -> statements.addAll(stepwise.loosen((Constraint) p)));
+        statements.addAll(stepwise.exchange(moves));
+        return statements;
     }
 
     private Move leaving(ObjectId table, Stepwise stepwise) {

@@ -83,7 +83,7 @@ final class PositionSteps {
                 ? Optional.empty()
                 : snapshot.table(owner)
                         .flatMap(t -> t.column(column))
-                        .filter(c -> c.type().matches("(small|big)?int(eger)?|numeric.*|decimal.*"))
+                        .filter(c -> c.type().matches("(?i)(tiny|small|big)?int(eger)?|numeric.*|decimal.*"))
                         .map(c -> Relation.of(owner));
     }
 

@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 record JdbcUrl(String text, Properties credentials) {
     private static final Pattern AUTHORITY = Pattern.compile("(jdbc:[\\w:]+//)([^/?]*)@(.*)");
     private static final Pattern PARAMETER = Pattern.compile("(?<=[?&])(user|password)=([^&]*)(&|$)");
+    private static final String H2 = "jdbc:h2:";
+    private static final Pattern H2_SETTING = Pattern.compile("(?i)(?<=;)(user|password)=([^;]*)(;|$)");
 
     /** @throws InvalidInputException when no driver takes it */
     static JdbcUrl parse(String given) {
@@ -34,7 +37,7 @@ record JdbcUrl(String text, Properties credentials) {
         } catch (SQLException e) {
             throw new InvalidInputException(
                     "No driver of this program takes the URL '" + text
-                            + "'; it speaks to PostgreSQL, MySQL and MariaDB, as in jdbc:postgresql://host:5432/database.",
+                            + "'; it speaks to PostgreSQL, MySQL, MariaDB and H2, as in jdbc:postgresql://host:5432/database.",
                     e);
         }
         return new JdbcUrl(text, credentials);
@@ -54,14 +57,14 @@ record JdbcUrl(String text, Properties credentials) {
     }
 
     private static String withoutParameters(String url, Properties credentials) {
-        Matcher parameter = PARAMETER.matcher(url);
+        Matcher parameter = (url.startsWith(H2) ? H2_SETTING : PARAMETER).matcher(url);
         StringBuilder rest = new StringBuilder();
         while (parameter.find()) {
-            put(credentials, parameter.group(1), parameter.group(2));
+            put(credentials, parameter.group(1).toLowerCase(Locale.ROOT), parameter.group(2));
             parameter.appendReplacement(rest, "");
         }
         parameter.appendTail(rest);
-        return rest.toString().replaceFirst("[?&]$", "");
+        return rest.toString().replaceFirst("[?&;]$", "");
     }
 
     private static void put(Properties credentials, String name, String encoded) {

@@ -1,0 +1,2 @@
+INSERT INTO t (id) VALUES (4);
+DELETE FROM t WHERE id = 2;

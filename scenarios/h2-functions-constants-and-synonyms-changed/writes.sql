@@ -1,0 +1,2 @@
+INSERT INTO t VALUES (3, 30);
+UPDATE t SET v = 11 WHERE id = 1;

@@ -1,0 +1,4 @@
+INSERT INTO a (id, v) VALUES (500, 'z');
+INSERT INTO b (v, no) VALUES (3, 77);
+INSERT INTO c (d) VALUES (-9);
+DELETE FROM a WHERE id = 100;

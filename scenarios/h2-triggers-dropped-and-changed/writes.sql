@@ -1,0 +1,3 @@
+INSERT INTO t VALUES (4, 'd');
+UPDATE t SET v = 'later' WHERE id = 1;
+DELETE FROM t WHERE id = 3;

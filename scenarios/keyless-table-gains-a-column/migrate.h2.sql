@@ -1,0 +1,2 @@
+-- Samples get a unit.
+ALTER TABLE samples ADD COLUMN unit varchar;

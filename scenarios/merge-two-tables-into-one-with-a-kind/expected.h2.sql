@@ -1,0 +1,1 @@
+-- Dropped tables return as they were backed up; what happened in the merged table since is lost.;

@@ -1,0 +1,2 @@
+TRUNCATE TABLE queue;
+INSERT INTO queue (job) VALUES ('after truncate');
