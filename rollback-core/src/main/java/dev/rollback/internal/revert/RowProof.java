@@ -3,6 +3,7 @@ package dev.rollback.internal.revert;
 
 import dev.rollback.RollbackListener;
 import dev.rollback.dialect.ColumnRule;
+import dev.rollback.dialect.Ddl;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
@@ -38,6 +39,7 @@ final class RowProof {
     private final Store store;
     private final long run;
     private final RowSql sql;
+    private final Ddl ddl;
     /** Whether rows that the migration inserted leave the new table and not the live one. */
     private final boolean stepwise;
 
@@ -60,6 +62,7 @@ final class RowProof {
         this.store = store;
         this.run = run;
         this.sql = dialect.rows();
+        this.ddl = dialect.ddl();
         this.stepwise = dialect.stepwise().isPresent();
     }
 
@@ -128,9 +131,13 @@ final class RowProof {
     private void survivors(ObjectId root, Relation shadow, RowMerge merge) throws SQLException {
         List<Column> before = new ArrayList<>();
         List<Column> after = new ArrayList<>();
+        Table live = merge.live();
+        // a column without a collation of its own has that of its table
+        boolean converted =
+                live != null && ddl.needsRebuild(live, merge.table()).isPresent();
         for (ColumnRule rule : merge.rules()) {
             Column current = rule.current();
-            if (current != null && merge.isPlain(rule)) {
+            if (current != null && merge.isPlain(rule) && !(converted && current.collation() == null)) {
                 before.add(current);
                 after.add(rule.target());
             }
