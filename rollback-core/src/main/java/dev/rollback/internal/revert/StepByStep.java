@@ -14,7 +14,6 @@ import dev.rollback.internal.Drift;
 import dev.rollback.internal.Patience;
 import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.internal.plan.Work;
-import dev.rollback.internal.revert.StepRunner.StepFailure;
 import dev.rollback.plan.LockLevel;
 import dev.rollback.plan.RollbackStep;
 import dev.rollback.plan.StepKind;
@@ -24,7 +23,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * interrupted run goes on by deriving its plan again from what it finds.
  */
 final class StepByStep implements Execution {
+    /** Failures that need not come again while writers wait. */
+    private static final Set<Kind> PASSING = EnumSet.of(Kind.OTHER, Kind.PERMISSION);
+
     private final Context context;
     private final Dialect dialect;
     private final Stepwise stepwise;
@@ -109,8 +113,7 @@ final class StepByStep implements Execution {
                 online = false;
                 context.listener().retrying(attempt, context.sessions().words(e) + "; now writers wait");
             } catch (SQLException e) {
-                boolean again =
-                        online && e instanceof StepFailure && dialect.errors().kind(e) == Kind.OTHER;
+                boolean again = online && PASSING.contains(dialect.errors().kind(e));
                 cleanUp(e);
                 if (aftermath != Aftermath.UNTOUCHED || !again && !patience.isConflict(e)) {
                     throw e;
