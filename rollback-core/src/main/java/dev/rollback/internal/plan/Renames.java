@@ -98,8 +98,12 @@ final class Renames {
         while (moved.values().removeIf(old -> live.contains(old) && !moved.containsKey(old))) {
             // what stood in the place of one that is left out is in the way of another
         }
-        Set<ObjectId> exchanged = new HashSet<>(moved.keySet());
-        exchanged.removeIf(now -> !snapshot.contains(now) && !live.contains(moved.get(now)));
+        Set<ObjectId> exchanged = new HashSet<>();
+        moved.forEach((now, old) -> {
+            if (snapshot.contains(now) || live.contains(old)) {
+                exchanged.add(now);
+            }
+        });
         return exchanged;
     }
 
