@@ -64,7 +64,9 @@ final class MysqlViolationSql {
     private String direct(String bad) {
         Constraint constraint = violation.constraint();
         Relation parent = violation.references();
-        return constraint != null && violation.on().equals(parent) ? orphans(constraint, parent) : bad;
+        return constraint != null && parent != null && violation.on().equals(parent)
+                ? orphans(constraint, parent)
+                : bad;
     }
 
     private String hash(String alias) {
