@@ -87,21 +87,23 @@ final class Merges {
         Relation source = Relation.of(now.id());
         Relation saved = saved(old.id()).orElse(null);
         List<KeyPair> key = saved == null ? List.of() : key(old, now, pairs, source, saved);
-        boolean joined = !key.isEmpty();
+        RowMerge matched =
+                new RowMerge(old, source, source, saved, key, List.of(), writer.byMigration(now)).reading(now);
+        Set<String> moved = key.isEmpty() || isNumbered(old) ? Set.of() : MovedColumns.of(old, now);
+        for (String name : moved) {
+            exchangeNames(matched, pairs, name);
+        }
         List<ColumnRule> rules = new ArrayList<>();
         for (Column column : old.storedColumns()) {
             Column current = pairs.get(column.name());
-            boolean inBackup = joined && isSaved(old.id(), column);
-            ColumnRule rule = new ColumnRule(column, current, inBackup, false, null);
-            if (current != null && isDoubtful(old, now, column, current) && inBackup) {
-                RowMerge single = new RowMerge(old, source, source, saved, key, List.of(rule), writer.byMigration(now))
-                        .reading(now);
-                long[] rows = probes.pair(sql.carried(single, rule));
-                if (rows[0] > 0 && rows[1] * 2 < rows[0]) {
-                    rule = new ColumnRule(column, null, true, false, null);
-                }
-            }
-            rules.add(rule);
+            boolean inBackup = !key.isEmpty() && isSaved(old.id(), column);
+            boolean doubtful = current != null
+                    && inBackup
+                    && (isDoubtful(old, now, column, current) || moved.contains(column.name()));
+            rules.add(
+                    doubtful && !isCarried(matched, column, current)
+                            ? new ColumnRule(column, null, true, false, null)
+                            : new ColumnRule(column, current, inBackup, false, null));
         }
         return new RowMerge(
                         old,
@@ -113,6 +115,37 @@ final class Merges {
                         writer.byMigration(now))
                 .within(changedTypes(), partitions(old))
                 .reading(now);
+    }
+
+    /** Whether most rows hold the saved values of a column in a live one, or there are no such rows. */
+    private boolean isCarried(RowMerge matched, Column column, Column current) throws SQLException {
+        ColumnRule rule = new ColumnRule(column, current, true, false, null);
+        long[] rows = probes.pair(sql.carried(matched.withRules(List.of(rule)), rule));
+        return rows[1] * 2 >= rows[0];
+    }
+
+    /** Pairs two columns crosswise when the rows say that each has the other's name now. */
+    private void exchangeNames(RowMerge matched, Map<String, Column> pairs, String name) throws SQLException {
+        Table old = matched.table();
+        Column one = old.column(name).orElseThrow();
+        Column oneNow = pairs.get(name);
+        if (oneNow == null || !isSaved(old.id(), one) || isCarried(matched, one, oneNow)) {
+            return;
+        }
+        for (Column other : old.storedColumns()) {
+            Column otherNow = pairs.get(other.name());
+            if (otherNow != null
+                    && !other.name().equals(name)
+                    && oneNow.sameValues(otherNow)
+                    && isSaved(old.id(), other)
+                    && !isCarried(matched, other, otherNow)
+                    && isCarried(matched, one, otherNow)
+                    && isCarried(matched, other, oneNow)) {
+                pairs.put(name, otherNow);
+                pairs.put(other.name(), oneNow);
+                return;
+            }
+        }
     }
 
     /** Users' types that are not there as they were. */
