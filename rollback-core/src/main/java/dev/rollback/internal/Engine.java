@@ -5,10 +5,8 @@ import dev.rollback.Gate;
 import dev.rollback.InvalidInputException;
 import dev.rollback.PlanOptions;
 import dev.rollback.Removal;
-import dev.rollback.RestoreMode;
 import dev.rollback.RevertOptions;
 import dev.rollback.RollbackListener;
-import dev.rollback.RollbackRefusedException;
 import dev.rollback.RollbackReport;
 import dev.rollback.Status;
 import dev.rollback.capture.Backup;
@@ -18,18 +16,13 @@ import dev.rollback.capture.BackupSummary;
 import dev.rollback.capture.CaptureOptions;
 import dev.rollback.capture.FileBackups;
 import dev.rollback.capture.Restored;
-import dev.rollback.capture.Scope;
 import dev.rollback.dialect.Dialect;
-import dev.rollback.dialect.Server;
-import dev.rollback.dialect.Server.Size;
 import dev.rollback.internal.capture.Adopting;
 import dev.rollback.internal.capture.AllBackups;
 import dev.rollback.internal.capture.FileProvider;
 import dev.rollback.internal.capture.SchemaBackups;
 import dev.rollback.internal.capture.Staging;
 import dev.rollback.internal.plan.DerivedPlan;
-import dev.rollback.internal.plan.LastWriter;
-import dev.rollback.internal.plan.Mark;
 import dev.rollback.internal.plan.Marking;
 import dev.rollback.internal.plan.PlanInput;
 import dev.rollback.internal.plan.PlanJson;
@@ -41,9 +34,7 @@ import dev.rollback.internal.revert.Restoring;
 import dev.rollback.internal.revert.Reverter;
 import dev.rollback.internal.revert.RunGuard;
 import dev.rollback.internal.verify.DatabaseVerifier;
-import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
-import dev.rollback.model.Table;
 import dev.rollback.plan.ClosingStep;
 import dev.rollback.plan.ExplicitPlan;
 import dev.rollback.plan.RollbackPlan;
@@ -54,7 +45,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -200,65 +190,13 @@ public final class Engine {
                                 .reading(
                                         c,
                                         context.readingAll(),
-                                        d -> patience().reading(d, again -> derive(again, label, options))));
-    }
-
-    private DerivedPlan derive(Connection connection, String label, PlanOptions options) throws SQLException {
-        Backup backup = backups.require(connection, label);
-        Schemas.requireKnown(context, connection, List.of(backup.model()));
-        Set<String> there = new HashSet<>(context.store().relations(connection));
-        List<String> gone = backup.tables().stream()
-                .filter(t -> !there.contains(t.storedAs()))
-                .map(t -> "The rows of " + t.table().path() + " are gone: there is no table "
-                        + context.store().schema() + "." + t.storedAs() + ".")
-                .toList();
-        if (!gone.isEmpty()) {
-            throw new RollbackRefusedException(gone);
-        }
-        context.dialect().server().beginSnapshot(connection, Patience.READ_TIMEOUT);
-        DatabaseModel live = LiveModel.read(
-                context.dialect(),
-                connection,
-                Scope.following(backup.model(), context.schemas()),
-                context.store().schema());
-        Set<ObjectId> only = new HashSet<>();
-        options.only().forEach(t -> only.add(TableNames.find(List.of(backup.model(), live), t)));
-        Mark mark = new Marking(context).find(connection, label);
-        return plan(
-                connection,
-                new PlanInput(
-                        context.dialect(),
-                        label,
-                        backup.model(),
-                        backup,
-                        live,
-                        options.mode(),
-                        only,
-                        options.closing(),
-                        context.store().schema(),
-                        sizes(connection, live),
-                        lastWriter(connection, backup, live, mark, options.mode()),
-                        mark));
-    }
-
-    private LastWriter lastWriter(Connection connection, Backup backup, DatabaseModel live, Mark mark, RestoreMode mode)
-            throws SQLException {
-        Server server = context.dialect().server();
-        if (mode == RestoreMode.IMAGE) {
-            return LastWriter.UNKNOWN.since(server.writtenBefore(backup.position()));
-        }
-        return new LastWriter(
-                mark.position().isEmpty()
-                        ? server.writtenByMigration(connection, backup, live, journal.positions(connection))
-                        : server.writtenBefore(mark.position()),
-                server.writtenBefore(backup.position()),
-                mark.unchanged(context.dialect().marks(), live));
-    }
-
-    private Map<ObjectId, Size> sizes(Connection connection, DatabaseModel live) throws SQLException {
-        return context.dialect()
-                .server()
-                .sizes(connection, live.all(Table.class).map(Table::id).toList());
+                                        d -> patience()
+                                                .reading(
+                                                        d,
+                                                        again -> plan(
+                                                                again,
+                                                                new BackupInput(context, backups, journal)
+                                                                        .of(again, label, options)))));
     }
 
     private DerivedPlan plan(Connection connection, PlanInput input) throws SQLException {
