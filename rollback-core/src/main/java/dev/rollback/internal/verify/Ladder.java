@@ -249,7 +249,8 @@ public final class Ladder {
         for (HostCheck check : checks) {
             number++;
             String name = "check " + number;
-            Savepoint before = connection.setSavepoint();
+            // where no transaction holds a run together nothing is open that would have to stay
+            Savepoint before = dialect.stepwise().isPresent() ? null : connection.setSavepoint();
             try {
                 check.check(connection).ifPresent(wrong -> findings.add(new Finding(Level.HOST_CHECKS, name, wrong)));
             } catch (SQLException e) {
@@ -258,7 +259,11 @@ public final class Ladder {
             } catch (RuntimeException e) {
                 findings.add(new Finding(Level.HOST_CHECKS, name, "failed: " + e));
             }
-            connection.rollback(before);
+            if (before == null) {
+                connection.rollback();
+            } else {
+                connection.rollback(before);
+            }
         }
         return new Rung(Level.HOST_CHECKS, checks.size(), findings, checks.isEmpty() ? "the host has none" : "");
     }
