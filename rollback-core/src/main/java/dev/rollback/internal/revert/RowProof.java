@@ -196,7 +196,8 @@ final class RowProof {
     }
 
     private long quarantined(ObjectId root) {
-        return quarantined(root, Store.REASON.ne(RowSql.SEEDED).and(Store.REASON.notLike("%" + RowSql.VALUE_REPLACED)));
+        Condition gone = Store.REASON.notLike("%" + RowSql.VALUE_REPLACED);
+        return quarantined(root, stepwise ? gone : gone.and(Store.REASON.ne(RowSql.SEEDED)));
     }
 
     /** Rows that stayed with the backup's value in some column. */
