@@ -13,7 +13,7 @@ final class Version implements IVersionProvider {
         return new String[] {
             "rollback " + version,
             "Java " + System.getProperty("java.version")
-                    + ", databases: PostgreSQL 15 to 18, MySQL 8.0 to 9, MariaDB 10.11 to 11"
+                    + ", databases: PostgreSQL 15 to 18, MySQL 8.0 to 9, MariaDB 10.11 to 11, H2 2.x"
         };
     }
 }
