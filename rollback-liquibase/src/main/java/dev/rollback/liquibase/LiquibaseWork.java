@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.liquibase;
+
+import liquibase.Liquibase;
+import liquibase.exception.LiquibaseException;
+
+/** What a host does with Liquibase: {@code liquibase -> liquibase.update(3, "")}. */
+@FunctionalInterface
+public interface LiquibaseWork {
+    /**
+     * @param liquibase captures before it changes something; it is closed afterwards
+     */
+    void on(Liquibase liquibase) throws LiquibaseException;
+}
