@@ -15,6 +15,9 @@ import java.util.TreeSet;
 public final class Needs {
     private final Set<String> uses = new TreeSet<>();
     private final Set<String> makesIn = new TreeSet<>();
+    private final Set<String> makesTemporary = new TreeSet<>();
+    private final Set<ObjectId> makes = new TreeSet<>();
+    private final Set<ObjectId> drops = new TreeSet<>();
     private final Set<ObjectId> reads = new TreeSet<>();
     private final Set<ObjectId> changes = new TreeSet<>();
     private final Set<ObjectId> writes = new TreeSet<>();
@@ -31,6 +34,24 @@ public final class Needs {
     /** Makes objects in a schema; the empty name means the database itself, for schemas, extensions and publications. */
     public Needs makesIn(String schema) {
         makesIn.add(schema);
+        return this;
+    }
+
+    /** Makes temporary tables in a schema, where they stand in one. */
+    public Needs makesTemporaryIn(String schema) {
+        makesTemporary.add(schema);
+        return this;
+    }
+
+    /** Makes an object that is no table and belongs to none, such as a view or a routine. */
+    public Needs makes(ObjectId object) {
+        makes.add(object);
+        return this;
+    }
+
+    /** Drops such an object. */
+    public Needs drops(ObjectId object) {
+        drops.add(object);
         return this;
     }
 
@@ -52,7 +73,7 @@ public final class Needs {
         return this;
     }
 
-    /** Reads, adds and updates rows of tables of ours. */
+    /** Reads, adds and updates rows of tables of ours, and takes them back where no transaction does. */
     public Needs writes(Collection<ObjectId> tables) {
         writes.addAll(tables);
         return this;
@@ -76,6 +97,18 @@ public final class Needs {
 
     public Set<String> makesIn() {
         return Set.copyOf(makesIn);
+    }
+
+    public Set<String> makesTemporary() {
+        return Set.copyOf(makesTemporary);
+    }
+
+    public Set<ObjectId> makes() {
+        return Set.copyOf(makes);
+    }
+
+    public Set<ObjectId> drops() {
+        return Set.copyOf(drops);
     }
 
     public Set<ObjectId> reads() {

@@ -74,7 +74,9 @@ public final class Rights {
             connection.setAutoCommit(true);
         }
         List<String> missing = dialect.server().missingPrivileges(connection, needs);
-        throw missing.isEmpty() ? failure : new SQLException(words(missing), failure.getSQLState(), failure);
+        throw missing.isEmpty()
+                ? failure
+                : new SQLException(words(missing), failure.getSQLState(), failure.getErrorCode(), failure);
     }
 
     private static String words(List<String> missing) {

@@ -3,9 +3,11 @@ package dev.rollback.mysql;
 
 import dev.rollback.testkit.contract.ContractDatabase;
 import dev.rollback.testkit.contract.ContractServer;
+import dev.rollback.testkit.contract.Sample;
 import dev.rollback.testservers.MysqlDump;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestMysqlServer;
+import dev.rollback.testservers.TestRole;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,6 +54,11 @@ record ScenarioMysql(TestMysqlServer server) implements ContractServer {
     @Override
     public String endOfSession() {
         return "KILL connection_id()";
+    }
+
+    /** The database of a sample, to another user. */
+    static TestDatabase as(Sample sample, TestRole role) {
+        return ((Database) sample.database()).database().as(role);
     }
 
     private record Database(TestDatabase database) implements ContractDatabase {

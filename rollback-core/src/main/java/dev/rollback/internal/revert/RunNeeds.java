@@ -24,6 +24,7 @@ import java.util.Set;
 final class RunNeeds {
     private static final Set<StepKind> MAKING =
             EnumSet.of(StepKind.RENAME, StepKind.CREATE, StepKind.BUILD, StepKind.REPLACE, StepKind.SWAP);
+    private static final Set<StepKind> DROPPING = EnumSet.of(StepKind.REPLACE, StepKind.DROP);
 
     private final DerivedPlan plan;
     private final DatabaseModel snapshot;
@@ -45,7 +46,7 @@ final class RunNeeds {
     private Needs all(Store store) {
         needs.uses(live.schemas()).makesIn(store.schema()).writes(store.tables());
         needs.reads(plan.touched()).changes(plan.touched());
-        plan.touched().forEach(t -> needs.makesIn(t.schema()));
+        plan.touched().forEach(t -> needs.makesIn(t.schema()).makesTemporaryIn(store.schema()));
         Backup backup = plan.input().backup();
         if (backup != null) {
             backup.tables().forEach(t -> needs.reads(List.of(ObjectId.table(store.schema(), t.storedAs()))));
@@ -66,7 +67,10 @@ final class RunNeeds {
         Optional<SchemaObject> old = snapshot.find(id);
         old.flatMap(o -> owner(o, snapshot)).ifPresent(owner -> needs.actsFor(id, owner));
         if (MAKING.contains(step.kind()) && id.table() == null) {
-            needs.makesIn(id.schema());
+            needs.makesIn(id.schema()).makes(id);
+        }
+        if (DROPPING.contains(step.kind()) && id.table() == null) {
+            needs.drops(id);
         }
         if (old.orElse(null) instanceof Constraint key && key.references() != null) {
             needs.refersTo(key.references());

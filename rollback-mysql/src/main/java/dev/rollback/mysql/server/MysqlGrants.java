@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class MysqlGrants {
     private static final Pattern NAME = Pattern.compile("(`(?:[^`]|``)*`|\\*)");
     private static final Pattern LINE = Pattern.compile(
-            "^(GRANT|REVOKE) (.*?) ON (?:TABLE )?" + NAME + "\\." + NAME + " (?:TO|FROM) .*$", Pattern.DOTALL);
+            "^(GRANT|REVOKE) (.*?) ON (?:TABLE |FUNCTION |PROCEDURE )?" + NAME + "\\." + NAME + " (?:TO|FROM) .*$",
+            Pattern.DOTALL);
     /** {@code INSERT (`a`, `b`)} */
     private static final Pattern COLUMNS = Pattern.compile("\\((?:`(?:[^`]|``)*`|[^`)])*\\)");
 
@@ -34,7 +35,7 @@ final class MysqlGrants {
         return all;
     }
 
-    /** Roles, routines and proxies are no matter here; nor are privileges on columns, which make none on the table. */
+    /** Roles and proxies are no matter here; nor are privileges on columns, which make none on the table. */
     private void add(String line) {
         Matcher parts = LINE.matcher(line);
         if (parts.matches()) {
@@ -70,7 +71,7 @@ final class MysqlGrants {
                                 && covers(g, privilege));
     }
 
-    /** On a table. */
+    /** On a table, or on a routine: none of its privileges is one of tables. */
     boolean has(String privilege, String schema, String table) {
         return has(privilege, schema)
                 || grants.stream()

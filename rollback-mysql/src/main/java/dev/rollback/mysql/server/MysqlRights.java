@@ -3,6 +3,7 @@ package dev.rollback.mysql.server;
 
 import dev.rollback.dialect.Needs;
 import dev.rollback.model.ObjectId;
+import dev.rollback.model.ObjectKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class MysqlRights {
     private static final List<String> SEEING = List.of("SHOW VIEW", "TRIGGER", "EVENT");
 
     private static final List<String> MAKING = List.of("CREATE", "DROP", "ALTER", "INSERT");
-    private static final List<String> WRITING = List.of("SELECT", "INSERT", "UPDATE");
+    private static final List<String> WRITING = List.of("SELECT", "INSERT", "UPDATE", "DELETE");
     private static final List<String> CHANGING =
             List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "DROP", "ALTER", "INDEX");
     /** Any of them lets objects be made in the name of another user. */
@@ -42,6 +43,7 @@ final class MysqlRights {
     static List<String> missing(Connection connection, Needs needs) throws SQLException {
         MysqlRights rights = new MysqlRights(connection, needs);
         rights.inSchemas();
+        rights.onObjects();
         rights.onTables();
         rights.forOthers();
         return List.copyOf(rights.missing);
@@ -60,6 +62,28 @@ final class MysqlRights {
             }
         }
         needs.changes().stream().map(ObjectId::schema).sorted().forEach(schema -> inSchema("LOCK TABLES", schema));
+        needs.makesTemporary().stream().sorted().forEach(schema -> inSchema("CREATE TEMPORARY TABLES", schema));
+    }
+
+    private void onObjects() {
+        for (ObjectId object : new TreeSet<>(needs.makes())) {
+            if (isRoutine(object)) {
+                inSchema("CREATE ROUTINE", object.schema());
+            } else if (object.kind() == ObjectKind.VIEW) {
+                inSchema("CREATE VIEW", object.schema());
+            }
+        }
+        for (ObjectId object : new TreeSet<>(needs.drops())) {
+            if (isRoutine(object) && !grants.has("ALTER ROUTINE", object.schema(), object.name())) {
+                missing.add("user " + user + " lacks ALTER ROUTINE on " + object);
+            } else if (object.kind() == ObjectKind.VIEW && !grants.has("DROP", object.schema(), object.name())) {
+                missing.add("user " + user + " lacks DROP on " + object);
+            }
+        }
+    }
+
+    private static boolean isRoutine(ObjectId object) {
+        return object.kind() == ObjectKind.FUNCTION || object.kind() == ObjectKind.PROCEDURE;
     }
 
     private void inSchema(String privilege, String schema) {
