@@ -37,6 +37,8 @@ final class MysqlProcess {
                 List.of("cp", "-a", "--reflink=auto", base.resolve(TEMPLATE).toString(), data.toString()), "");
         Files.deleteIfExists(data.resolve("auto.cnf")); // the server's own id
         Path log = work.resolve("log");
+        // a server that starts removes what it takes for leftovers there, also those of another one that runs
+        Path temporary = Files.createDirectory(work.resolve("tmp"));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) { // the port may be taken meanwhile
             int port = freePort();
             List<String> command = new ArrayList<>(command(program, base, data));
@@ -45,6 +47,7 @@ final class MysqlProcess {
                     "--port=" + port,
                     "--socket=" + work.resolve("s"),
                     "--pid-file=" + work.resolve("pid"),
+                    "--tmpdir=" + temporary,
                     "--innodb-flush-log-at-trx-commit=0",
                     "--innodb-doublewrite=OFF"));
             command.addAll(options);
