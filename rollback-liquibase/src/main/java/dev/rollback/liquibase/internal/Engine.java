@@ -160,6 +160,16 @@ public final class Engine {
         }
     }
 
+    /** Within a rollback of Liquibase's own, which has the lock. */
+    public RollbackReport within(RollbackPlan plan) {
+        return rollback().revert(plan, settings.options());
+    }
+
+    /** The last state before something that has run. */
+    public RestorePoint lastUpdate() {
+        return new Target(rows(), points().all(), table().path()).lastUpdate().point();
+    }
+
     /** Runs Liquibase: captured before, marked after, taken back when it fails. */
     public void run(LiquibaseWork work) throws LiquibaseException {
         new Updating(this).run(work);
