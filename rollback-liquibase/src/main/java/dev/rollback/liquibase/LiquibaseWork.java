@@ -8,6 +8,8 @@ import liquibase.exception.LiquibaseException;
 @FunctionalInterface
 public interface LiquibaseWork {
     /**
+     * Works with it on one connection.
+     *
      * @param liquibase captures before it changes something; it is closed afterwards
      */
     void on(Liquibase liquibase) throws LiquibaseException;

@@ -109,7 +109,10 @@ record ChangelogTable(String schema, String name, String lock, String quoted, Un
         Set<String> paths = new HashSet<>();
         Set<Integer> orders = new HashSet<>();
         List<String> doubles = rows.stream()
-                .filter(r -> !paths.add(r.path()) | !orders.add(r.order()))
+                .filter(r -> {
+                    boolean known = !paths.add(r.path());
+                    return !orders.add(r.order()) || known;
+                })
                 .map(r -> "The table " + path() + " was edited by hand: the change set " + r.path()
                         + " or its ORDEREXECUTED " + r.order() + " stands there twice. Nothing was changed.")
                 .toList();
