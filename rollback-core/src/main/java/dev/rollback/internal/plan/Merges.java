@@ -97,11 +97,12 @@ final class Merges {
         for (Column column : old.storedColumns()) {
             Column current = pairs.get(column.name());
             boolean inBackup = !key.isEmpty() && isSaved(old.id(), column);
-            boolean doubtful = current != null
+            boolean madeAnew = current != null
                     && inBackup
-                    && (isDoubtful(old, now, column, current) || moved.contains(column.name()));
+                    && (isDoubtful(old, now, column, current) || moved.contains(column.name()))
+                    && !isCarried(matched, column, current);
             rules.add(
-                    doubtful && !isCarried(matched, column, current)
+                    madeAnew
                             ? new ColumnRule(column, null, true, false, null)
                             : new ColumnRule(column, current, inBackup, false, null));
         }
