@@ -195,6 +195,11 @@ public interface RowSql {
             return new Violation(on, name, constraint, index, references, saved, table, key, keys, present, rules);
         }
 
+        /** The same where no values of the backup can be put back, as the columns have other names yet. */
+        public Violation unsaved() {
+            return new Violation(on, name, constraint, index, references, null, table, key, inForce, tables, rules);
+        }
+
         /** The same for rows that must keep these rules too. */
         public Violation keeping(List<SchemaObject> others) {
             return new Violation(on, name, constraint, index, references, saved, table, key, inForce, tables, others);

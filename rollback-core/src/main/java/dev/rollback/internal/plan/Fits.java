@@ -135,9 +135,10 @@ final class Fits {
                 List.of(),
                 Set.of(),
                 0);
-        Violation later = inPlace(
-                violation(check, Relation.of(table.id()), null, table),
-                seen.all(Table.class).toList());
+        Violation there = violation(check, Relation.of(table.id()), null, table);
+        boolean renamed = !names(now).equals(names(seen.table(table.id()).orElseThrow()));
+        Violation later =
+                inPlace(renamed ? there.unsaved() : there, seen.all(Table.class).toList());
         List<String> remove = sql.removeViolating(later, input.backupSchema());
         if (!remove.isEmpty()) {
             fit(check, Relation.of(table.id()), remove, 7);
@@ -235,6 +236,10 @@ final class Fits {
                         .filter(c ->
                                 c.type().equals(old.column(name).orElseThrow().type()))
                         .isPresent());
+    }
+
+    private static List<String> names(Table table) {
+        return table.columns().stream().map(Column::name).toList();
     }
 
     private static boolean isRule(SchemaObject part) {

@@ -13,6 +13,7 @@ import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
 import dev.rollback.postgres.rows.PostgresElements.Element;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +30,10 @@ final class PostgresRivals {
         this.violation = violation;
         Set<String> stored =
                 violation.table().storedColumns().stream().map(Column::name).collect(Collectors.toSet());
-        this.compared = columns(violation).stream().filter(stored::contains).toList();
+        Index index = violation.index();
+        boolean expressions = index != null && index.columns().isEmpty();
+        Collection<String> columns = expressions ? new PostgresSharedRules(violation).own() : columns(violation);
+        this.compared = columns.stream().filter(stored::contains).toList();
     }
 
     /** The plain columns of the rule. */

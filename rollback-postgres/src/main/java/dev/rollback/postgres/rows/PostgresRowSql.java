@@ -201,7 +201,7 @@ public final class PostgresRowSql implements RowSql {
 
     @Override
     public List<String> removeViolating(Violation violation, String backupSchema) {
-        return new PostgresViolationSql(violation).remove(backupSchema).stream().toList();
+        return new PostgresViolationSql(violation).remove(backupSchema);
     }
 
     @Override

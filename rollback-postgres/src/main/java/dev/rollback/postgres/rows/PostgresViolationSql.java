@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -38,8 +39,24 @@ final class PostgresViolationSql {
                 "FROM " + on + " c JOIN (" + bad + ") v ON v.t = c.tableoid AND v.r = c.ctid", shown()));
     }
 
-    Optional<String> remove(String backupSchema) {
-        return bad().map(bad -> remove(backupSchema, bad));
+    List<String> remove(String backupSchema) {
+        List<String> statements = new ArrayList<>();
+        bad().ifPresent(bad -> {
+            new PostgresReplacing(violation, shown())
+                    .statement(direct(bad), backupSchema)
+                    .ifPresent(statements::add);
+            statements.add(remove(backupSchema, bad));
+        });
+        return statements;
+    }
+
+    /** Without the rows that only other rows of the same table drag along. */
+    private String direct(String bad) {
+        Constraint constraint = violation.constraint();
+        Relation parent = violation.references();
+        return constraint != null && parent != null && parent.equals(violation.on())
+                ? orphans(constraint, parent)
+                : bad;
     }
 
     private String remove(String backupSchema, String bad) {
@@ -116,10 +133,8 @@ final class PostgresViolationSql {
         if (parent == null || isTemporal(fk) && parent.equals(violation.on())) {
             return Optional.empty();
         }
-        String reason = literal("no parent for foreign key \"" + violation.name() + "\"") + " AS reason";
-        String orphans = "SELECT c.tableoid AS t, c.ctid AS r, " + reason;
         if (!parent.equals(violation.on())) {
-            return Optional.of(orphans + "\nFROM " + on + " c\nWHERE " + isOrphan(fk, parent));
+            return Optional.of(orphans(fk, parent));
         }
         // in a tree, the children of an orphan have no parent either once it is gone
         String keys = fk.referencedColumns().stream().map(c -> column("c", c)).collect(Collectors.joining(", "));
@@ -133,15 +148,30 @@ final class PostgresViolationSql {
         String names = PostgresRows.names(fk.referencedColumns());
         return Optional.of(
                 "WITH RECURSIVE orphan (t, r, " + names + ") AS (\nSELECT c.tableoid, c.ctid, " + keys + "\nFROM "
-                        + on + " c\nWHERE " + isOrphan(fk, parent) + "\nUNION\nSELECT c.tableoid, c.ctid, " + keys
+                        + on + " c\nWHERE " + isOrphan(fk, parent, PostgresViolationSql::present)
+                        + "\nUNION\nSELECT c.tableoid, c.ctid, " + keys
                         + "\nFROM " + on
-                        + " c JOIN orphan o ON " + below + "\n)\nSELECT t, r, " + reason + " FROM orphan");
+                        + " c JOIN orphan o ON " + below + "\n)\nSELECT t, r, " + orphaned() + " FROM orphan");
     }
 
-    private static String isOrphan(Constraint fk, Relation parent) {
+    private String orphans(Constraint fk, Relation parent) {
+        return "SELECT c.tableoid AS t, c.ctid AS r, " + orphaned() + "\nFROM " + on + " c\nWHERE "
+                + isOrphan(fk, parent, PostgresViolationSql::present);
+    }
+
+    private String orphaned() {
+        return literal("no parent for foreign key \"" + violation.name() + "\"") + " AS reason";
+    }
+
+    private static String present(String name) {
+        return column("c", name);
+    }
+
+    /** @param value of a column of the child */
+    static String isOrphan(Constraint fk, Relation parent, UnaryOperator<String> value) {
         List<String> filled =
-                fk.columns().stream().map(c -> column("c", c) + " IS NOT NULL").toList();
-        String orphan = isMissing(fk, parent);
+                fk.columns().stream().map(c -> value.apply(c) + " IS NOT NULL").toList();
+        String orphan = isMissing(fk, parent, value);
         return fk.text().contains("MATCH FULL") && filled.size() > 1
                 ? "(" + orphan + " OR (" + String.join(" OR ", filled) + ") AND NOT (" + and(filled) + "))"
                 : orphan;
@@ -149,12 +179,16 @@ final class PostgresViolationSql {
 
     /** A condition that is true for rows of c that point to a row that is not there. */
     static String isMissing(Constraint fk, Relation parent) {
+        return isMissing(fk, parent, PostgresViolationSql::present);
+    }
+
+    private static String isMissing(Constraint fk, Relation parent, UnaryOperator<String> value) {
         StringBuilder filled = new StringBuilder();
         List<String> matches = new ArrayList<>();
         String covered = "";
         int last = fk.columns().size() - 1;
         for (int i = 0; i <= last; i++) {
-            String mine = column("c", fk.columns().get(i));
+            String mine = value.apply(fk.columns().get(i));
             String theirs = column("p", fk.referencedColumns().get(i));
             filled.append(mine).append(" IS NOT NULL AND ");
             if (i == last && isTemporal(fk)) {
@@ -169,7 +203,7 @@ final class PostgresViolationSql {
     }
 
     /** The last column is a period, which several rows of the parent may cover together. */
-    private static boolean isTemporal(Constraint fk) {
+    static boolean isTemporal(Constraint fk) {
         return fk.text().contains(", PERIOD ");
     }
 }

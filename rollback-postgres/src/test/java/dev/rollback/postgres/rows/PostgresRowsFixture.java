@@ -200,20 +200,25 @@ public final class PostgresRowsFixture implements AutoCloseable {
 
     Violation violation(String table, SchemaObject rule, @Nullable String references, String... key) {
         return new Violation(
-                new Relation("public", table),
-                rule.id().name(),
-                rule instanceof Constraint c ? c : null,
-                rule instanceof Index i ? i : null,
-                references == null ? null : new Relation("public", references),
-                saved(table),
-                old(table),
-                List.of(key));
+                        new Relation("public", table),
+                        rule.id().name(),
+                        rule instanceof Constraint c ? c : null,
+                        rule instanceof Index i ? i : null,
+                        references == null ? null : new Relation("public", references),
+                        saved(table),
+                        old(table),
+                        List.of(key))
+                .keeping(before.partsOf(old(table).id()));
     }
 
-    /** Removes rows that violate a rule, and tells how many were announced and removed. */
+    /** Removes rows that violate a rule, and tells how many were announced and set aside. */
     String removeViolating(Violation violation) throws SQLException {
         String counted = query(SQL.violating(violation).orElseThrow()).get(0);
-        return counted + ", " + update(SQL.removeViolating(violation, BACKUP).get(0));
+        long aside = 0;
+        for (String statement : SQL.removeViolating(violation, BACKUP)) {
+            aside += update(statement);
+        }
+        return counted + ", " + aside;
     }
 
     /** A constraint or index of the saved state by its name. */

@@ -28,8 +28,9 @@ class PostgresViolationTest {
                     """);
             assertThat(db.removeViolating(db.violation("t", "code_key", null, "id")))
                     .isEqualTo("4|id=3, id=5, id=6, 4");
-            assertThat(db.query("SELECT id FROM public.t ORDER BY 1")).containsExactly("1", "2", "4", "7", "8");
-            assertThat(db.aside()).contains("id=3|duplicate for key \"code_key\"");
+            assertThat(db.query("SELECT id FROM public.t ORDER BY 1")).containsExactly("1", "2", "3", "4", "7", "8");
+            assertThat(db.query("SELECT code FROM public.t WHERE id = 3")).containsExactly("c");
+            assertThat(db.aside()).contains("id=3|duplicate for key \"code_key\"; the backup's value is back");
             db.database.execute("ALTER TABLE t ADD CONSTRAINT code_key UNIQUE (code)");
         }
     }
