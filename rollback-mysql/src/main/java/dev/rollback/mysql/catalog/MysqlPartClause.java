@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.catalog;
 
+import dev.rollback.RollbackRefusedException;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
 import dev.rollback.model.ObjectId;
@@ -112,8 +113,15 @@ public final class MysqlPartClause {
 
     private Constraint foreignKey(String name) {
         int references = 0;
-        while (!tokens.get(references).is("REFERENCES")) {
+        while (references < tokens.size() && !tokens.get(references).is("REFERENCES")) {
             references++;
+        }
+        if (references == tokens.size()
+                || !tokens.get(2).is("FOREIGN")
+                || !clause.matches("(?s)(?:[^`]++|`(?:[^`]|``)*+`(?!\\w))*+")) {
+            throw new RollbackRefusedException("A foreign key of " + table
+                    + " has a backtick in its name or in that of a column, which the server does not write so that it"
+                    + " can be read. Rename it first.");
         }
         boolean qualified = tokens.get(references + 2).is(".");
         int last = references + (qualified ? 3 : 1);
