@@ -206,8 +206,9 @@ final class PostgresServerQueries {
             """;
 
     /**
-     * What a plan uses for the relations with the alias {@code c}: node types, each with an index that starts with the columns
-     * of the key or without. Parameters: the plan as JSON, the table, the constraint.
+     * What a plan uses for the relations with the alias {@code c}: node types, each with an index or without. In a small table
+     * another index that begins with a column of the key may be as good to the planner as that of the key, which must be valid.
+     * Parameters: the plan as JSON, the table, the constraint.
      */
     static final String PLAN_NODES = """
             SELECT p.node ->> 'Node Type' AS type, p.node ->> 'Relation Name' AS relation, p.node ->> 'Index Name' AS index,
@@ -219,12 +220,10 @@ final class PostgresServerQueries {
                   JOIN pg_index i ON i.indrelid = l.oid
                   JOIN pg_class xc ON xc.oid = i.indexrelid
                   WHERE k.conrelid = to_regclass(?) AND k.conname = ? AND i.indpred IS NULL
-                    AND (SELECT array_agg(a.attname ORDER BY a.attname)
-                         FROM unnest(i.indkey) WITH ORDINALITY u (attnum, nr)
-                         JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.attnum
-                         WHERE u.nr <= cardinality(k.conkey))
-                      = (SELECT array_agg(a.attname ORDER BY a.attname)
-                         FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey))) x
+                    AND EXISTS (SELECT FROM pg_index own WHERE own.indexrelid = k.conindid AND own.indisvalid)
+                    AND EXISTS (SELECT FROM pg_attribute first JOIN pg_attribute a ON a.attname = first.attname
+                                WHERE first.attrelid = i.indrelid AND first.attnum = i.indkey[0]
+                                  AND a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey))) x
             WHERE p.node ->> 'Alias' ~ '^c(_[0-9]+)?$'
             """;
 }

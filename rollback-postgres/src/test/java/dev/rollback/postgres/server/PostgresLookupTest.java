@@ -35,6 +35,10 @@ class PostgresLookupTest {
                         CREATE TABLE p2 PARTITION OF p DEFAULT PARTITION BY RANGE (at);
                         CREATE TABLE p21 PARTITION OF p2 DEFAULT;
                         CREATE TABLE bare (id int PRIMARY KEY) PARTITION BY RANGE (id);
+                        CREATE TABLE days (id int, day date, lot int, PRIMARY KEY (id, day), UNIQUE (day, lot))
+                            PARTITION BY RANGE (day);
+                        CREATE TABLE days1 PARTITION OF days DEFAULT;
+                        INSERT INTO days VALUES (1, '2024-01-01', 1), (2, '2024-01-01', 2);
                         INSERT INTO p SELECT g, '2024-01-01'::date + g FROM generate_series(1, 500) g;
                         """);
                 Connection connection = db.database.connection()) {
