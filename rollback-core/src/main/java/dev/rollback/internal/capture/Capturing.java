@@ -135,7 +135,7 @@ public final class Capturing {
             return filled(connection, options, model, copies);
         }
         try {
-            beside.get().make(connection, model, copies);
+            beside.get().make(connection, model, copies, patience.timeout());
             dialect.server().beginSnapshot(connection, patience.timeout());
             refuseDrift(connection, model);
             return filled(connection, options, model, copies);

@@ -11,6 +11,7 @@ import dev.rollback.model.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 
@@ -26,7 +27,9 @@ final class CopiesBeside {
         this.stepwise = stepwise;
     }
 
-    void make(Connection connection, DatabaseModel model, Map<Table, Relation> copies) throws SQLException {
+    void make(Connection connection, DatabaseModel model, Map<Table, Relation> copies, Duration lockTimeout)
+            throws SQLException {
+        stepwise.begin(connection, lockTimeout);
         try (Statement statement = connection.createStatement()) {
             for (Map.Entry<Table, Relation> copy : copies.entrySet()) {
                 Table table = copy.getKey();

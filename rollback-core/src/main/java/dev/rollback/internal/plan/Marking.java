@@ -89,19 +89,53 @@ public final class Marking {
         }
         Set<String> there = new HashSet<>(store.relations(connection));
         dialect.server().beginSnapshot(connection, Patience.READ_TIMEOUT);
+        List<Relation> made = new ArrayList<>();
+        try {
+            remember(connection, backup, there, made);
+        } catch (SQLException | RuntimeException e) {
+            if (dialect.stepwise().isPresent()) {
+                leaveNothing(connection, made, e);
+            }
+            throw e;
+        }
+    }
+
+    private void remember(Connection connection, Backup backup, Set<String> there, List<Relation> made)
+            throws SQLException {
         String position = dialect.server().position(connection);
         DatabaseModel live =
                 LiveModel.read(dialect, connection, Scope.following(backup.model(), List.of()), store.schema());
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(MOMENT, new ObjectId(ObjectKind.TABLE, "", null, ""), "", ""));
-        lines.addAll(states(connection, backup, live, there));
-        lines.addAll(survivors(connection, backup, live, there));
+        lines.addAll(states(connection, backup, live, there, made));
+        lines.addAll(survivors(connection, backup, live, there, made));
         lines.forEach(line -> insert(connection, backup, position, line));
         connection.commit();
         connection.setAutoCommit(true);
     }
 
-    private List<Line> states(Connection connection, Backup backup, DatabaseModel live, Set<String> there)
+    /** Where making a relation commits, those that were made go again. */
+    private void leaveNothing(Connection connection, List<Relation> made, Exception cause) {
+        try {
+            connection.rollback();
+            try (Statement statement = connection.createStatement()) {
+                for (Relation relation : made) {
+                    drop(statement, relation);
+                }
+            }
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void drop(Statement statement, Relation relation) throws SQLException {
+        for (String sql : dialect.ddl().dropKept("table", relation)) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<Line> states(
+            Connection connection, Backup backup, DatabaseModel live, Set<String> there, List<Relation> made)
             throws SQLException {
         List<Line> lines = new ArrayList<>();
         RowMarks marks = dialect.marks().orElse(null);
@@ -114,13 +148,14 @@ public final class Marking {
             Relation marked = new Relation(
                     store.schema(),
                     dialect.ddl().fit(table.id().name() + "_marked_" + lines.size() + "_" + backup.label()));
-            make(connection, marks.take(table, marked), marked, there);
+            make(connection, marks.take(table, marked), marked, there, made);
             lines.add(new Line(STATE_OF_ROWS, table.id(), marked.name(), Mark.shape(table)));
         }
         return lines;
     }
 
-    private List<Line> survivors(Connection connection, Backup backup, DatabaseModel live, Set<String> there)
+    private List<Line> survivors(
+            Connection connection, Backup backup, DatabaseModel live, Set<String> there, List<Relation> made)
             throws SQLException {
         List<Line> lines = new ArrayList<>();
         Renames renames = new Renames(backup.model(), live, dialect.ddl());
@@ -133,7 +168,7 @@ public final class Marking {
             RowMerge merge = now == null ? null : merges.merge(old, now);
             if (merge != null && !merge.key().isEmpty() && deleted(probes, merge, stored) > 0) {
                 Relation keys = new Relation(store.schema(), dialect.ddl().fit(stored.storedAs() + "_left"));
-                make(connection, dialect.rows().survivors(merge, keys), keys, there);
+                make(connection, dialect.rows().survivors(merge, keys), keys, there, made);
                 lines.add(new Line(SURVIVORS, old.id(), keys.name(), ""));
             }
         }
@@ -141,13 +176,13 @@ public final class Marking {
     }
 
     /** What an interrupted mark has left is made again. */
-    private void make(Connection connection, List<String> statements, Relation relation, Set<String> there)
+    private void make(
+            Connection connection, List<String> statements, Relation relation, Set<String> there, List<Relation> made)
             throws SQLException {
+        made.add(relation);
         try (Statement statement = connection.createStatement()) {
             if (there.contains(relation.name())) {
-                for (String sql : dialect.ddl().dropKept("table", relation)) {
-                    statement.execute(sql);
-                }
+                drop(statement, relation);
             }
             for (String sql : statements) {
                 statement.execute(sql);

@@ -99,15 +99,18 @@ public abstract class InterruptionContract {
                     .dropTable("gone")
                     .dropColumn("orders", "v")
                     .build();
+            String start = sample.structure();
             int last = sample.rollback().plan(wishes).steps().size();
             Rollback killed = atStep(sample, last, sample.database()::endOtherSessions);
             RollbackPlan plan = killed.plan(wishes);
             sample.fails(RollbackFailedException.class, () -> killed.revert(plan, Sample.accepting()), "run 1");
             Rollback rollback = sample.rollback();
             assertThat(rollback.status().openRuns()).hasSize(1);
-            sample.execute("CREATE TABLE made_meanwhile (id integer PRIMARY KEY)");
-            sample.fails(RollbackRefusedException.class, () -> rollback.resume("1"), "made_meanwhile");
-            sample.execute("DROP TABLE made_meanwhile");
+            if (!sample.structure().equals(start)) { // where a transaction undid the steps there is no half of a plan
+                sample.execute("CREATE TABLE made_meanwhile (id integer PRIMARY KEY)");
+                sample.fails(RollbackRefusedException.class, () -> rollback.resume("1"), "made_meanwhile");
+                sample.execute("DROP TABLE made_meanwhile");
+            }
             RollbackReport report = rollback.resume("1");
             assertThat(report.isProven()).as(report.toText()).isTrue();
             assertThat(sample.structure()).isEqualTo(sample.before());
