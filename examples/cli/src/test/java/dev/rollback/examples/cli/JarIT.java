@@ -19,7 +19,8 @@ class JarIT {
         assertThat(run("--version")).startsWith("0 rollback ");
         assertThat(run("status", "--url", "jdbc:postgresql://localhost:1/none", "--format", "json"))
                 .startsWith("4 {");
-        assertThat(run("status", "--url", "jdbc:h2:mem:x")).isEqualTo("2 ");
+        assertThat(run("status", "--url", "jdbc:h2:mem:x;IFEXISTS=TRUE")).isEqualTo("4 ");
+        assertThat(run("status", "--url", "jdbc:oracle:thin:@x")).isEqualTo("2 ");
     }
 
     /** Exit code and standard output. */
