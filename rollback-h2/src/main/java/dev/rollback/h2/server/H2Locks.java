@@ -45,9 +45,24 @@ final class H2Locks {
 
     private H2Locks() {}
 
-    private static String table(String name) {
+    private static String schema(String name) {
         int purpose = name.indexOf(CAPTURE);
-        return H2Names.quote(purpose < 0 ? name : name.substring(0, purpose), "rollback_lock");
+        return purpose < 0 ? name : name.substring(0, purpose);
+    }
+
+    private static String table(String name) {
+        return H2Names.quote(schema(name), "rollback_lock");
+    }
+
+    /** Whether anybody has ever taken a lock. */
+    private static boolean isThere(Connection connection, String name) throws SQLException {
+        return !H2Ask.list(
+                        connection,
+                        "SELECT 1 AS x FROM INFORMATION_SCHEMA.TABLES"
+                                + " WHERE TABLE_SCHEMA = ? AND TABLE_NAME = 'rollback_lock'",
+                        List.of(schema(name)),
+                        row -> row.getInt("x"))
+                .isEmpty();
     }
 
     static boolean tryLock(Connection connection, String name) throws SQLException {
@@ -82,6 +97,9 @@ final class H2Locks {
     }
 
     static Optional<Session> holder(Connection connection, String name) throws SQLException {
+        if (!isThere(connection, name)) {
+            return Optional.empty();
+        }
         return H2Ask.list(connection, HOLDER.formatted(table(name)), List.of(name), row -> session(row, List.of()))
                 .stream()
                 .findFirst();
