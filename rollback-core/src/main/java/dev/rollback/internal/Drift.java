@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 /** Whether the schema is still the one that a plan was made for. */
 public final class Drift {
     private static final int NAMED = 20;
+    private static final long PAUSE_MILLIS = 100;
 
     private Drift() {}
 
@@ -27,8 +29,41 @@ public final class Drift {
      * @throws RollbackRefusedException when the schema has changed, naming what
      */
     public static void refuse(Dialect dialect, Connection connection, DerivedPlan plan) throws SQLException {
-        DatabaseModel live = LiveModel.read(
+        refuse(connection, plan, live(dialect, connection, plan));
+    }
+
+    /**
+     * Looks again for a while: where structure is not part of a transaction, a table that another session empties or alters is
+     * missing from the catalog for a moment.
+     *
+     * @throws RollbackRefusedException when the schema is still another one after that while, naming what has changed
+     */
+    public static void refuse(Dialect dialect, Connection connection, DerivedPlan plan, Duration patience)
+            throws SQLException {
+        long end = System.nanoTime() + patience.toNanos();
+        DatabaseModel live = live(dialect, connection, plan);
+        while (!live.fingerprint().equals(plan.startsFrom()) && System.nanoTime() < end) {
+            pause();
+            live = live(dialect, connection, plan);
+        }
+        refuse(connection, plan, live);
+    }
+
+    private static void pause() throws SQLException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while another session changed the structure", e);
+        }
+    }
+
+    private static DatabaseModel live(Dialect dialect, Connection connection, DerivedPlan plan) throws SQLException {
+        return LiveModel.read(
                 dialect, connection, plan.scopeBefore(), plan.input().backupSchema());
+    }
+
+    private static void refuse(Connection connection, DerivedPlan plan, DatabaseModel live) throws SQLException {
         if (!live.fingerprint().equals(plan.startsFrom())) {
             throw new RollbackRefusedException(reasons(plan.objectHashes(), live));
         }

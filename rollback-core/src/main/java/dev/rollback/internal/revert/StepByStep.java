@@ -196,7 +196,7 @@ final class StepByStep implements Execution {
 
     /** @param block what keeps writers waiting for the whole run; null where they wait up to the exchange */
     private Attempt steps(boolean online, Patience patience, @Nullable WriteBlock block) throws SQLException {
-        Drift.refuse(dialect, connection, plan);
+        Drift.refuse(dialect, connection, plan, options.lockTimeout());
         connection.setAutoCommit(false);
         asideBefore = journal.lastAside(connection);
         journal.interrupted(connection, run);
