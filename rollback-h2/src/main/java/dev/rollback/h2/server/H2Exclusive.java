@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.h2.server;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Session;
 import dev.rollback.dialect.Stepwise.WriteBlock;
@@ -30,12 +31,12 @@ final class H2Exclusive implements WriteBlock {
     static H2Exclusive take(Connection worker, Collection<Relation> relations, Duration timeout) throws SQLException {
         long until = System.nanoTime() + timeout.toNanos();
         while (true) {
-            H2Ask.execute(worker, "SET EXCLUSIVE 1");
+            Queries.execute(worker, "SET EXCLUSIVE 1");
             List<Session> others = H2Locks.blockers(worker, relations);
             if (others.isEmpty()) {
                 return new H2Exclusive(worker);
             }
-            H2Ask.execute(worker, "SET EXCLUSIVE 0");
+            Queries.execute(worker, "SET EXCLUSIVE 0");
             if (System.nanoTime() > until) {
                 throw new SQLTransientException(
                         "rows changed by others are not committed: " + others.get(0), "HYT00", LOCK_TIMEOUT);
@@ -55,7 +56,7 @@ final class H2Exclusive implements WriteBlock {
 
     @Override
     public void check() throws SQLException {
-        String exclusive = H2Ask.text(
+        String exclusive = Queries.text(
                         worker,
                         "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'EXCLUSIVE'")
                 .orElse("");
@@ -75,7 +76,7 @@ final class H2Exclusive implements WriteBlock {
             if (!worker.getAutoCommit()) {
                 worker.rollback();
             }
-            H2Ask.execute(worker, "SET EXCLUSIVE 0");
+            Queries.execute(worker, "SET EXCLUSIVE 0");
             released = true;
         }
     }

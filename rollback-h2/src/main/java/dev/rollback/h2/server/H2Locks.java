@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.h2.server;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Session;
 import dev.rollback.h2.catalog.H2Names;
@@ -56,7 +57,7 @@ final class H2Locks {
 
     /** Whether anybody has ever taken a lock. */
     private static boolean isThere(Connection connection, String name) throws SQLException {
-        return !H2Ask.list(
+        return !Queries.list(
                         connection,
                         "SELECT 1 AS x FROM INFORMATION_SCHEMA.TABLES"
                                 + " WHERE TABLE_SCHEMA = ? AND TABLE_NAME = 'rollback_lock'",
@@ -68,8 +69,8 @@ final class H2Locks {
     static boolean tryLock(Connection connection, String name) throws SQLException {
         String table = table(name);
         String schema = table.substring(0, table.length() - ".\"rollback_lock\"".length());
-        H2Ask.execute(connection, "CREATE SCHEMA IF NOT EXISTS " + schema);
-        H2Ask.execute(
+        Queries.execute(connection, "CREATE SCHEMA IF NOT EXISTS " + schema);
+        Queries.execute(
                 connection,
                 "CREATE TABLE IF NOT EXISTS " + table + " (\"name\" CHARACTER VARYING PRIMARY KEY, \"session\" INTEGER,"
                         + " \"since\" TIMESTAMP(9) WITH TIME ZONE)");
@@ -100,7 +101,7 @@ final class H2Locks {
         if (!isThere(connection, name)) {
             return Optional.empty();
         }
-        return H2Ask.list(connection, HOLDER.formatted(table(name)), List.of(name), row -> session(row, List.of()))
+        return Queries.list(connection, HOLDER.formatted(table(name)), List.of(name), row -> session(row, List.of()))
                 .stream()
                 .findFirst();
     }
@@ -115,7 +116,7 @@ final class H2Locks {
                     return "l.TABLE_SCHEMA = ? AND l.TABLE_NAME = ?";
                 })
                 .collect(Collectors.joining(" OR "));
-        return H2Ask.list(
+        return Queries.list(
                 connection,
                 BLOCKERS + (of.isEmpty() ? "" : " AND (" + of + ")"),
                 values,

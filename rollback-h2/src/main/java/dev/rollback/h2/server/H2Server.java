@@ -3,6 +3,7 @@ package dev.rollback.h2.server;
 
 import dev.rollback.capture.Backup;
 import dev.rollback.dialect.Needs;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server;
 import dev.rollback.dialect.Session;
@@ -31,7 +32,7 @@ public final class H2Server implements Server {
 
     @Override
     public Optional<String> currentSchema(Connection connection) throws SQLException {
-        return H2Ask.text(connection, "SELECT CURRENT_SCHEMA");
+        return Queries.text(connection, "SELECT CURRENT_SCHEMA");
     }
 
     @Override
@@ -41,22 +42,22 @@ public final class H2Server implements Server {
 
     @Override
     public List<String> existingSchemas(Connection connection, Collection<String> schemas) throws SQLException {
-        return H2Ask.list(
+        return Queries.list(
                 connection,
-                H2ServerQueries.EXISTING_SCHEMAS.formatted(H2Ask.marks(schemas.size())),
+                H2ServerQueries.EXISTING_SCHEMAS.formatted(Queries.marks(schemas.size())),
                 schemas,
                 row -> row.getString(1));
     }
 
     @Override
     public List<String> relations(Connection connection, String schema) throws SQLException {
-        return H2Ask.list(connection, H2ServerQueries.RELATIONS, List.of(schema), row -> row.getString(1));
+        return Queries.list(connection, H2ServerQueries.RELATIONS, List.of(schema), row -> row.getString(1));
     }
 
     @Override
     public Optional<String> whyReadOnly(Connection connection) throws SQLException {
         boolean readOnly =
-                H2Ask.text(connection, "SELECT READONLY()").orElseThrow().equals("TRUE");
+                Queries.text(connection, "SELECT READONLY()").orElseThrow().equals("TRUE");
         return readOnly ? Optional.of("the database is open for reading only") : Optional.empty();
     }
 
@@ -91,7 +92,7 @@ public final class H2Server implements Server {
     /** H2 does not number its changes. */
     @Override
     public String position(Connection connection) throws SQLException {
-        return H2Ask.text(connection, H2ServerQueries.POSITION).orElseThrow();
+        return Queries.text(connection, H2ServerQueries.POSITION).orElseThrow();
     }
 
     /** No row tells which transaction wrote it. */
@@ -109,7 +110,7 @@ public final class H2Server implements Server {
     @Override
     public List<String> dependents(Connection connection, ObjectId table, String column) throws SQLException {
         String quoted = H2Names.quote(column);
-        return H2Ask.list(
+        return Queries.list(
                 connection,
                 H2ServerQueries.DEPENDENTS,
                 List.of(
@@ -130,9 +131,9 @@ public final class H2Server implements Server {
         Map<ObjectId, Size> sizes = new HashMap<>();
         Set<String> schemas = new TreeSet<>();
         tables.forEach(t -> schemas.add(t.schema()));
-        H2Ask.list(
+        Queries.list(
                 connection,
-                H2ServerQueries.SIZES.formatted(H2Ask.marks(schemas.size())),
+                H2ServerQueries.SIZES.formatted(Queries.marks(schemas.size())),
                 schemas,
                 row -> sizes.put(
                         ObjectId.table(row.getString("in_schema"), row.getString("name")),
@@ -157,8 +158,8 @@ public final class H2Server implements Server {
     /** Definitions, sessions and exclusive mode are for administrators, who may do everything else too. */
     @Override
     public List<String> missingPrivileges(Connection connection, Needs needs) throws SQLException {
-        boolean admin = H2Ask.text(connection, H2ServerQueries.ADMIN).isPresent();
-        String user = H2Ask.text(connection, "SELECT CURRENT_USER").orElse("");
+        boolean admin = Queries.text(connection, H2ServerQueries.ADMIN).isPresent();
+        String user = Queries.text(connection, "SELECT CURRENT_USER").orElse("");
         return admin
                 ? List.of()
                 : List.of("user " + user
@@ -178,7 +179,7 @@ public final class H2Server implements Server {
 
     @Override
     public Optional<String> lookupMissesIndex(Connection connection, Constraint key) throws SQLException {
-        boolean indexed = H2Ask.text(
+        boolean indexed = Queries.text(
                         connection,
                         H2ServerQueries.KEY_INDEX,
                         key.id().schema(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.h2.server;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.h2.catalog.H2Names;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,22 +31,22 @@ public final class H2Session implements AutoCloseable {
     public static H2Session prepare(Connection connection) throws SQLException {
         H2Session before = new H2Session(
                 connection,
-                H2Ask.text(connection, SETTINGS).orElseThrow(),
-                H2Ask.text(connection, ISOLATION).orElseThrow(),
-                H2Ask.text(connection, "SELECT LOCK_TIMEOUT()").orElseThrow());
-        H2Ask.execute(connection, "SET TIME ZONE 'UTC'");
+                Queries.text(connection, SETTINGS).orElseThrow(),
+                Queries.text(connection, ISOLATION).orElseThrow(),
+                Queries.text(connection, "SELECT LOCK_TIMEOUT()").orElseThrow());
+        Queries.execute(connection, "SET TIME ZONE 'UTC'");
         return before;
     }
 
     /** Restores the settings. */
     @Override
     public void close() throws SQLException {
-        H2Ask.execute(connection, "SET TIME ZONE " + H2Names.literal(zone));
-        H2Ask.execute(connection, "SET LOCK_TIMEOUT " + lockTimeout);
+        Queries.execute(connection, "SET TIME ZONE " + H2Names.literal(zone));
+        Queries.execute(connection, "SET LOCK_TIMEOUT " + lockTimeout);
         isolate(connection, isolation);
     }
 
     static void isolate(Connection connection, String level) throws SQLException {
-        H2Ask.execute(connection, "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL " + level);
+        Queries.execute(connection, "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL " + level);
     }
 }

@@ -3,6 +3,7 @@ package dev.rollback.h2.server;
 
 import static dev.rollback.h2.catalog.H2Names.quote;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Stepwise;
 import dev.rollback.h2.ddl.H2Ddl;
@@ -85,12 +86,12 @@ public final class H2Stepwise implements Stepwise {
     @Override
     public void fill(Connection snapshot, Connection writer, Table table, Relation live, Relation copy)
             throws SQLException {
-        H2Ask.execute(snapshot, new H2RowSql().restore(table, live, copy));
+        Queries.execute(snapshot, new H2RowSql().restore(table, live, copy));
     }
 
     @Override
     public long session(Connection connection) throws SQLException {
-        return Long.parseLong(H2Ask.text(connection, "SELECT SESSION_ID()").orElseThrow());
+        return Long.parseLong(Queries.text(connection, "SELECT SESSION_ID()").orElseThrow());
     }
 
     @Override
@@ -100,7 +101,7 @@ public final class H2Stepwise implements Stepwise {
     }
 
     static void limitWaits(Connection connection, Duration timeout) throws SQLException {
-        H2Ask.execute(connection, "SET LOCK_TIMEOUT " + Math.max(1, timeout.toMillis()));
+        Queries.execute(connection, "SET LOCK_TIMEOUT " + Math.max(1, timeout.toMillis()));
     }
 
     @Override
@@ -113,17 +114,17 @@ public final class H2Stepwise implements Stepwise {
             if (exists(connection, move.from())) {
                 putAside(connection, there, move.to());
             } else {
-                H2Ask.execute(connection, "DROP TABLE IF EXISTS " + quote(move.to()));
+                Queries.execute(connection, "DROP TABLE IF EXISTS " + quote(move.to()));
                 for (String sql : ddl.moveIntoPlace(there, move.from())) {
-                    H2Ask.execute(connection, sql);
+                    Queries.execute(connection, sql);
                 }
             }
         }
         for (String schema : schemas) {
             for (String name :
-                    H2Ask.list(connection, H2ServerQueries.RELATIONS, List.of(schema), row -> row.getString(1))) {
+                    Queries.list(connection, H2ServerQueries.RELATIONS, List.of(schema), row -> row.getString(1))) {
                 if (name.startsWith(run + SHADOW)) {
-                    H2Ask.execute(connection, "DROP TABLE " + quote(schema, name));
+                    Queries.execute(connection, "DROP TABLE " + quote(schema, name));
                 }
             }
         }
@@ -133,18 +134,18 @@ public final class H2Stepwise implements Stepwise {
     private static void putAside(Connection connection, Relation there, Relation aside) throws SQLException {
         String columns = String.join(
                 ", ",
-                H2Ask.list(
+                Queries.list(
                         connection,
                         H2ServerQueries.COLUMNS,
                         List.of(there.schema(), there.name()),
                         row -> quote(row.getString(1))));
-        H2Ask.execute(connection, "DROP TABLE IF EXISTS " + quote(aside));
-        H2Ask.execute(connection, "CREATE TABLE " + quote(aside) + " AS SELECT " + columns + " FROM " + quote(there));
-        H2Ask.execute(connection, "DROP TABLE " + quote(there) + " CASCADE");
+        Queries.execute(connection, "DROP TABLE IF EXISTS " + quote(aside));
+        Queries.execute(connection, "CREATE TABLE " + quote(aside) + " AS SELECT " + columns + " FROM " + quote(there));
+        Queries.execute(connection, "DROP TABLE " + quote(there) + " CASCADE");
     }
 
     private static boolean exists(Connection connection, Relation relation) throws SQLException {
-        return H2Ask.text(connection, EXISTS, relation.schema(), relation.name())
+        return Queries.text(connection, EXISTS, relation.schema(), relation.name())
                 .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package dev.rollback.mysql.server;
 
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.model.ObjectId;
 import dev.rollback.mysql.catalog.MysqlProduct;
 import java.sql.Connection;
@@ -104,7 +105,7 @@ final class MysqlDependents {
     }
 
     private static List<Text> texts(Connection connection, String sql, List<String> values) throws SQLException {
-        return MysqlAsk.list(connection, sql, values, row -> {
+        return Queries.list(connection, sql, values, row -> {
             String text = row.getString("text");
             return new Text(row.getString("name"), text == null ? "" : text);
         });

@@ -3,6 +3,7 @@ package dev.rollback.mysql.server;
 
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -36,7 +37,7 @@ final class MysqlFill {
         this.writer = writer;
         this.live = live;
         this.copy = copy;
-        this.columns = MysqlAsk.list(
+        this.columns = Queries.list(
                 writer,
                 COLUMNS,
                 List.of(live.schema(), live.name(), copy.schema(), copy.name()),

@@ -4,6 +4,7 @@ package dev.rollback.mysql.server;
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
 import dev.rollback.dialect.Following;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.TouchLog;
 import dev.rollback.dialect.TouchLog.Followed;
@@ -52,7 +53,7 @@ final class MysqlFollowing implements Following {
     public void hold(Connection connection, Collection<Relation> relations) throws SQLException {
         MysqlWriteBlock.keepAlive(connection);
         for (Relation relation : relations) {
-            MysqlAsk.execute(connection, "SELECT 1 FROM " + quote(relation) + " LIMIT 0");
+            Queries.execute(connection, "SELECT 1 FROM " + quote(relation) + " LIMIT 0");
         }
     }
 
@@ -60,11 +61,11 @@ final class MysqlFollowing implements Following {
     public Optional<String> whyNot(Connection connection, Table live, List<Column> key) throws SQLException {
         String schema = live.id().schema();
         String name = live.id().name();
-        String engine = MysqlAsk.text(connection, ENGINE, schema, name).orElse("none");
+        String engine = Queries.text(connection, ENGINE, schema, name).orElse("none");
         if (!engine.equals("InnoDB")) {
             return Optional.of("its engine is " + engine + ", which has no transactions that agree with its triggers");
         }
-        Optional<String> cascade = MysqlAsk.text(connection, CASCADES, schema, name);
+        Optional<String> cascade = Queries.text(connection, CASCADES, schema, name);
         if (cascade.isPresent()) {
             return Optional.of("its foreign key " + cascade.get()
                     + " changes its rows along with those of another table, which fires no trigger");
@@ -81,7 +82,7 @@ final class MysqlFollowing implements Following {
             return Optional.of("the user may not make triggers on it (TRIGGER)");
         }
         Map<String, String> settings = new HashMap<>();
-        MysqlAsk.list(connection, LOG, List.of(), row -> settings.put(row.getString(1), row.getString(2)));
+        Queries.list(connection, LOG, List.of(), row -> settings.put(row.getString(1), row.getString(2)));
         if (!"ON".equals(settings.get("log_bin"))) {
             return Optional.empty();
         }

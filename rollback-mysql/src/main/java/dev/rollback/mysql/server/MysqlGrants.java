@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.server;
 
+import dev.rollback.dialect.Queries;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class MysqlGrants {
 
     static MysqlGrants of(Connection connection) throws SQLException {
         MysqlGrants all = new MysqlGrants();
-        MysqlAsk.list(connection, "SHOW GRANTS", List.of(), row -> row.getString(1))
+        Queries.list(connection, "SHOW GRANTS", List.of(), row -> row.getString(1))
                 .forEach(all::add);
         return all;
     }

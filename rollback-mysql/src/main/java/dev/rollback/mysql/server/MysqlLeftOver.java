@@ -3,6 +3,7 @@ package dev.rollback.mysql.server;
 
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.mysql.catalog.MysqlTouches;
 import dev.rollback.mysql.ddl.MysqlDdl;
@@ -42,7 +43,7 @@ final class MysqlLeftOver {
                         drop(connection, trigger);
                     }
                 }
-                MysqlAsk.execute(connection, "DROP TABLE IF EXISTS " + quote(notes));
+                Queries.execute(connection, "DROP TABLE IF EXISTS " + quote(notes));
                 ended.add(notes);
             }
         }
@@ -61,21 +62,21 @@ final class MysqlLeftOver {
         }
         if (checksShareNames) {
             for (String sql : MysqlDdl.dropChecks(exchanged)) {
-                MysqlAsk.execute(connection, sql);
+                Queries.execute(connection, sql);
             }
         }
-        MysqlAsk.execute(connection, "RENAME TABLE " + quote(exchanged) + " TO " + quote(aside));
+        Queries.execute(connection, "RENAME TABLE " + quote(exchanged) + " TO " + quote(aside));
         for (String sql : MysqlDdl.dropForeignKeys(aside)) {
-            MysqlAsk.execute(connection, sql);
+            Queries.execute(connection, sql);
         }
     }
 
     private static List<Relation> triggers(Connection connection, String query, List<String> values)
             throws SQLException {
-        return MysqlAsk.list(connection, query, values, row -> new Relation(row.getString(1), row.getString(2)));
+        return Queries.list(connection, query, values, row -> new Relation(row.getString(1), row.getString(2)));
     }
 
     private static void drop(Connection connection, Relation trigger) throws SQLException {
-        MysqlAsk.execute(connection, "DROP TRIGGER IF EXISTS " + quote(trigger));
+        Queries.execute(connection, "DROP TRIGGER IF EXISTS " + quote(trigger));
     }
 }

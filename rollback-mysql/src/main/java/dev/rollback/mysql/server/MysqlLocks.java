@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.server;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.ServerErrors.Kind;
 import dev.rollback.dialect.Session;
@@ -83,17 +84,17 @@ final class MysqlLocks {
     private MysqlLocks() {}
 
     static boolean tryLock(Connection connection, String backupSchema) throws SQLException {
-        return MysqlAsk.text(connection, "SELECT get_lock(?, 0)", name(backupSchema))
+        return Queries.text(connection, "SELECT get_lock(?, 0)", name(backupSchema))
                 .filter("1"::equals)
                 .isPresent();
     }
 
     static void unlock(Connection connection, String backupSchema) throws SQLException {
-        MysqlAsk.text(connection, "SELECT release_lock(?)", name(backupSchema));
+        Queries.text(connection, "SELECT release_lock(?)", name(backupSchema));
     }
 
     static Optional<Session> holder(Connection connection, String backupSchema) throws SQLException {
-        Optional<String> number = MysqlAsk.text(connection, "SELECT is_used_lock(?)", name(backupSchema));
+        Optional<String> number = Queries.text(connection, "SELECT is_used_lock(?)", name(backupSchema));
         return number.isPresent() ? Optional.of(MysqlSessions.byNumber(connection, number.get())) : Optional.empty();
     }
 
@@ -109,7 +110,7 @@ final class MysqlLocks {
             return;
         }
         for (Relation relation : existing(connection, relations)) {
-            MysqlAsk.execute(
+            Queries.execute(
                     connection,
                     "SELECT sum(1) FROM " + MysqlNames.quote(relation) + " FOR UPDATE" + (queue ? "" : " NOWAIT"));
         }
@@ -123,9 +124,9 @@ final class MysqlLocks {
                 WHERE TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED') AND (TABLE_SCHEMA, TABLE_NAME) IN (%s)
                 ORDER BY TABLE_SCHEMA, TABLE_NAME
                 """;
-        return MysqlAsk.list(
+        return Queries.list(
                 connection,
-                sql.formatted(MysqlAsk.pairs(relations.size())),
+                sql.formatted(Queries.pairs(relations.size())),
                 names(relations),
                 row -> new Relation(row.getString(1), row.getString(2)));
     }
@@ -134,11 +135,11 @@ final class MysqlLocks {
     static List<Session> blockers(Connection connection, Collection<Relation> relations, LockLevel level)
             throws SQLException {
         List<String> values = new ArrayList<>(inTheWay(level));
-        String marks = MysqlAsk.marks(values.size());
+        String marks = Queries.marks(values.size());
         values.addAll(names(relations));
         boolean mariaDb = MysqlProduct.of(connection.getMetaData()).mariaDb();
         String sql = (mariaDb ? BLOCKERS_MARIADB : BLOCKERS)
-                .formatted(marks, relations.size(), MysqlAsk.pairs(relations.size()));
+                .formatted(marks, relations.size(), Queries.pairs(relations.size()));
         Optional<List<Session>> exact = ifAllowed(connection, sql, values);
         return exact.isPresent()
                 ? exact.get()
@@ -148,7 +149,7 @@ final class MysqlLocks {
     private static Optional<List<Session>> ifAllowed(Connection connection, String sql, List<String> values)
             throws SQLException {
         try {
-            return Optional.of(MysqlAsk.list(connection, sql, values, MysqlSessions::of));
+            return Optional.of(Queries.list(connection, sql, values, MysqlSessions::of));
         } catch (SQLException e) {
             if (e.getErrorCode() == NO_SUCH_TABLE || new MysqlErrors().kind(e) == Kind.PERMISSION) {
                 return Optional.empty();

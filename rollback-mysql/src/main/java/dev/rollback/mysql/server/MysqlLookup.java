@@ -3,6 +3,7 @@ package dev.rollback.mysql.server;
 
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.model.Constraint;
 import dev.rollback.mysql.catalog.MysqlProduct;
 import java.sql.Connection;
@@ -32,7 +33,7 @@ final class MysqlLookup {
                 MysqlProduct.of(connection.getMetaData()).mariaDb() ? "EXPLAIN " : "EXPLAIN FORMAT=TRADITIONAL ";
         List<Access> accesses;
         try {
-            accesses = MysqlAsk.list(
+            accesses = Queries.list(
                     connection,
                     explain + "SELECT 1 FROM " + table + " s STRAIGHT_JOIN " + table + " c FORCE INDEX (" + quote(index)
                             + ") ON " + on,

@@ -3,6 +3,7 @@ package dev.rollback.mysql.server;
 
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.ServerErrors.Kind;
 import dev.rollback.mysql.catalog.MysqlProduct;
@@ -38,17 +39,17 @@ final class MysqlQueue {
         this.onlooker = onlooker;
         this.mariaDb = MysqlProduct.of(onlooker.getMetaData()).mariaDb();
         // the shortest wait that the server knows
-        MysqlAsk.execute(onlooker, "SET lock_wait_timeout = " + (mariaDb ? 0 : 1));
+        Queries.execute(onlooker, "SET lock_wait_timeout = " + (mariaDb ? 0 : 1));
     }
 
     boolean isWaiting(long session, Relation table) throws SQLException {
         String number = String.valueOf(session);
-        if (MysqlAsk.text(onlooker, WAITS, number).isEmpty()) {
+        if (Queries.text(onlooker, WAITS, number).isEmpty()) {
             return false;
         }
         if (!mariaDb) {
             try {
-                List<Boolean> listed = MysqlAsk.list(
+                List<Boolean> listed = Queries.list(
                         onlooker, LISTED, List.of(table.schema(), table.name(), number), row -> row.getBoolean(1));
                 if (!listed.isEmpty()) {
                     return listed.get(0);
@@ -64,7 +65,7 @@ final class MysqlQueue {
 
     private boolean isReadRefused(Relation table) throws SQLException {
         try {
-            MysqlAsk.execute(onlooker, "SELECT 1 FROM " + quote(table) + " LIMIT 0");
+            Queries.execute(onlooker, "SELECT 1 FROM " + quote(table) + " LIMIT 0");
             return false;
         } catch (SQLException e) {
             if (new MysqlErrors().kind(e) == Kind.CONFLICT) {

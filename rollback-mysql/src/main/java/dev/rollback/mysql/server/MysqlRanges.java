@@ -3,6 +3,7 @@ package dev.rollback.mysql.server;
 
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server.Range;
 import dev.rollback.dialect.Server.Size;
@@ -56,7 +57,7 @@ final class MysqlRanges {
     private MysqlRanges(Connection connection, Relation relation) throws SQLException {
         this.connection = connection;
         this.source = quote(relation);
-        this.key = MysqlAsk.list(
+        this.key = Queries.list(
                 connection,
                 MysqlServerQueries.KEY,
                 List.of(relation.schema(), relation.name()),
@@ -90,7 +91,7 @@ final class MysqlRanges {
         String order = key.stream().map(k -> "c." + quote(k.name())).collect(Collectors.joining(", "));
         String sql = "SELECT " + columns + " FROM " + source + " c FORCE INDEX (PRIMARY) WHERE "
                 + condition(from, List.of()) + " ORDER BY " + order + " LIMIT 1 OFFSET " + (step - 1);
-        return MysqlAsk.list(connection, sql, List.of(), row -> {
+        return Queries.list(connection, sql, List.of(), row -> {
                     List<String> values = new ArrayList<>();
                     for (int i = 1; i <= key.size(); i++) {
                         values.add(key.get(i - 1).literal(row.getString(i)));

@@ -2,6 +2,7 @@
 package dev.rollback.mysql.server;
 
 import dev.rollback.dialect.Needs;
+import dev.rollback.dialect.Queries;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import java.sql.Connection;
@@ -37,7 +38,7 @@ final class MysqlRights {
         this.connection = connection;
         this.needs = needs;
         this.grants = MysqlGrants.of(connection);
-        this.user = MysqlAsk.text(connection, "SELECT current_user()").orElse("");
+        this.user = Queries.text(connection, "SELECT current_user()").orElse("");
     }
 
     static List<String> missing(Connection connection, Needs needs) throws SQLException {
@@ -116,9 +117,9 @@ final class MysqlRights {
                 FROM information_schema.TABLES
                 WHERE TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED') AND TABLE_SCHEMA IN (%s)
                 """;
-        return MysqlAsk.list(
+        return Queries.list(
                 connection,
-                sql.formatted(MysqlAsk.marks(schemas.size())),
+                sql.formatted(Queries.marks(schemas.size())),
                 schemas,
                 row -> ObjectId.table(row.getString(1), row.getString(2)));
     }

@@ -3,6 +3,7 @@ package dev.rollback.mysql.server;
 
 import dev.rollback.capture.Backup;
 import dev.rollback.dialect.Needs;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server;
 import dev.rollback.dialect.Session;
@@ -34,7 +35,7 @@ public final class MysqlServer implements Server {
 
     @Override
     public Optional<String> currentSchema(Connection connection) throws SQLException {
-        return MysqlAsk.text(connection, "SELECT database()");
+        return Queries.text(connection, "SELECT database()");
     }
 
     @Override
@@ -44,16 +45,16 @@ public final class MysqlServer implements Server {
 
     @Override
     public List<String> existingSchemas(Connection connection, Collection<String> schemas) throws SQLException {
-        return MysqlAsk.list(
+        return Queries.list(
                 connection,
-                MysqlServerQueries.EXISTING_SCHEMAS.formatted(MysqlAsk.marks(schemas.size())),
+                MysqlServerQueries.EXISTING_SCHEMAS.formatted(Queries.marks(schemas.size())),
                 schemas,
                 row -> row.getString(1));
     }
 
     @Override
     public List<String> relations(Connection connection, String schema) throws SQLException {
-        return MysqlAsk.list(connection, MysqlServerQueries.RELATIONS, List.of(schema), row -> row.getString(1));
+        return Queries.list(connection, MysqlServerQueries.RELATIONS, List.of(schema), row -> row.getString(1));
     }
 
     /** A server that is read-only still lets administrators write, unless it is super_read_only. */
@@ -61,7 +62,7 @@ public final class MysqlServer implements Server {
     public Optional<String> whyReadOnly(Connection connection) throws SQLException {
         boolean mariaDb = MysqlProduct.of(connection.getMetaData()).mariaDb();
         String sql = mariaDb ? MysqlServerQueries.READ_ONLY_MARIADB : MysqlServerQueries.READ_ONLY;
-        boolean[] is = MysqlAsk.list(connection, sql, List.of(), row -> new boolean[] {
+        boolean[] is = Queries.list(connection, sql, List.of(), row -> new boolean[] {
                     row.getBoolean("read_only"),
                     row.getBoolean("super_read_only"),
                     row.getBoolean("innodb"),
@@ -89,8 +90,8 @@ public final class MysqlServer implements Server {
     public void beginSnapshot(Connection connection, Duration lockTimeout) throws SQLException {
         MysqlStepwise.limitWaits(connection, lockTimeout);
         connection.setAutoCommit(false);
-        MysqlAsk.execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-        MysqlAsk.execute(connection, "START TRANSACTION WITH CONSISTENT SNAPSHOT");
+        Queries.execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+        Queries.execute(connection, "START TRANSACTION WITH CONSISTENT SNAPSHOT");
     }
 
     @Override
@@ -117,7 +118,7 @@ public final class MysqlServer implements Server {
     /** The server numbers its changes in the log of changes only, which few users may read. */
     @Override
     public String position(Connection connection) throws SQLException {
-        return MysqlAsk.text(connection, MysqlServerQueries.POSITION).orElseThrow();
+        return Queries.text(connection, MysqlServerQueries.POSITION).orElseThrow();
     }
 
     /** No row tells which transaction wrote it. */
@@ -140,9 +141,9 @@ public final class MysqlServer implements Server {
     @Override
     public Map<ObjectId, Size> sizes(Connection connection, Collection<ObjectId> tables) throws SQLException {
         Map<ObjectId, Size> sizes = new HashMap<>();
-        MysqlAsk.list(
+        Queries.list(
                 connection,
-                MysqlServerQueries.SIZES.formatted(MysqlAsk.pairs(tables.size())),
+                MysqlServerQueries.SIZES.formatted(Queries.pairs(tables.size())),
                 MysqlLocks.names(tables.stream().map(Relation::of).toList()),
                 row -> sizes.put(
                         ObjectId.table(row.getString("schema"), row.getString("name")),
@@ -153,7 +154,7 @@ public final class MysqlServer implements Server {
     @Override
     public Map<String, Size> partitions(Connection connection, ObjectId table) throws SQLException {
         Map<String, Size> partitions = new LinkedHashMap<>();
-        MysqlAsk.list(
+        Queries.list(
                 connection,
                 MysqlServerQueries.PARTITIONS,
                 List.of(table.schema(), table.name()),

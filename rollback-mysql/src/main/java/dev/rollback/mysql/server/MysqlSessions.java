@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.server;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Session;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,7 +27,7 @@ final class MysqlSessions {
 
     /** One that other users' privileges hide is known by its number alone. */
     static Session byNumber(Connection connection, String number) throws SQLException {
-        return MysqlAsk.list(connection, ONE, List.of(number), MysqlSessions::of).stream()
+        return Queries.list(connection, ONE, List.of(number), MysqlSessions::of).stream()
                 .findFirst()
                 .orElseGet(() -> new Session("session " + number, "", "", "", null, "", List.of(), false));
     }

@@ -4,6 +4,7 @@ package dev.rollback.mysql.server;
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
 import dev.rollback.dialect.Following;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Stepwise;
 import dev.rollback.model.SchemaObject;
@@ -89,20 +90,19 @@ public final class MysqlStepwise implements Stepwise {
 
     @Override
     public long session(Connection connection) throws SQLException {
-        return Long.parseLong(
-                MysqlAsk.text(connection, "SELECT connection_id()").orElseThrow());
+        return Long.parseLong(Queries.text(connection, "SELECT connection_id()").orElseThrow());
     }
 
     @Override
     public void begin(Connection connection, Duration lockTimeout) throws SQLException {
         limitWaits(connection, lockTimeout);
         boolean mariaDb = MysqlProduct.of(connection.getMetaData()).mariaDb();
-        MysqlAsk.execute(connection, mariaDb ? "SET max_statement_time = 0" : "SET max_execution_time = 0");
+        Queries.execute(connection, mariaDb ? "SET max_statement_time = 0" : "SET max_execution_time = 0");
     }
 
     /** Waits are counted in whole seconds. */
     static void limitWaits(Connection connection, Duration timeout) throws SQLException {
         long seconds = Math.max(1, (timeout.toMillis() + MILLIS - 1) / MILLIS);
-        MysqlAsk.execute(connection, "SET lock_wait_timeout = " + seconds + ", innodb_lock_wait_timeout = " + seconds);
+        Queries.execute(connection, "SET lock_wait_timeout = " + seconds + ", innodb_lock_wait_timeout = " + seconds);
     }
 }

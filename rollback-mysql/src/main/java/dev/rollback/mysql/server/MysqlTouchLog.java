@@ -3,6 +3,7 @@ package dev.rollback.mysql.server;
 
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server.Range;
 import dev.rollback.dialect.TouchLog;
@@ -163,7 +164,7 @@ final class MysqlTouchLog implements TouchLog {
 
     @Override
     public void continueNumbers(Relation copy) throws SQLException {
-        String next = MysqlAsk.text(
+        String next = Queries.text(
                         connection,
                         "SELECT AUTO_INCREMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ?",
                         live.schema(),

@@ -3,6 +3,7 @@ package dev.rollback.mysql.server;
 
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Stepwise.WriteBlock;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ final class MysqlWriteBlock implements WriteBlock {
                 Guard guard = new Guard(connections.get(i), tables.get(i));
                 MysqlStepwise.limitWaits(guard.connection(), timeout);
                 keepAlive(guard.connection());
-                MysqlAsk.execute(guard.connection(), "LOCK TABLES " + quote(guard.table()) + " READ");
+                Queries.execute(guard.connection(), "LOCK TABLES " + quote(guard.table()) + " READ");
                 block.guards.add(guard);
             }
         } catch (SQLException e) {
@@ -67,7 +68,7 @@ final class MysqlWriteBlock implements WriteBlock {
 
     /** A session that does nothing for as long as a copy may take. */
     static void keepAlive(Connection connection) throws SQLException {
-        MysqlAsk.execute(connection, "SET wait_timeout = " + IDLE);
+        Queries.execute(connection, "SET wait_timeout = " + IDLE);
     }
 
     private void releaseAfter(SQLException failure) {
@@ -81,7 +82,7 @@ final class MysqlWriteBlock implements WriteBlock {
     @Override
     public synchronized void check() throws SQLException {
         for (Guard guard : guards) {
-            MysqlAsk.execute(guard.connection(), "DO 0");
+            Queries.execute(guard.connection(), "DO 0");
         }
     }
 
@@ -101,7 +102,7 @@ final class MysqlWriteBlock implements WriteBlock {
     /** Whether there is more to hand over. */
     private synchronized boolean handNext(long session) throws SQLException {
         while (!guards.isEmpty() && queue.isWaiting(session, guards.getFirst().table())) {
-            MysqlAsk.execute(guards.removeFirst().connection(), "UNLOCK TABLES");
+            Queries.execute(guards.removeFirst().connection(), "UNLOCK TABLES");
         }
         return !guards.isEmpty();
     }
@@ -109,7 +110,7 @@ final class MysqlWriteBlock implements WriteBlock {
     @Override
     public synchronized void release() throws SQLException {
         while (!guards.isEmpty()) {
-            MysqlAsk.execute(guards.removeFirst().connection(), "UNLOCK TABLES");
+            Queries.execute(guards.removeFirst().connection(), "UNLOCK TABLES");
         }
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.rollback.mysql.server;
+package dev.rollback.dialect;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,21 +12,28 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs one query or statement. */
-final class MysqlAsk {
+/** Runs one query or statement of a dialect. */
+public final class Queries {
+    /**
+     * Makes a value of the current row.
+     *
+     * @param <T> the value
+     */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
+        /** The value of the current row. */
         T of(ResultSet row) throws SQLException;
     }
 
-    private MysqlAsk() {}
+    private Queries() {}
 
-    static <T> List<T> list(Connection connection, String sql, Collection<String> values, Row<T> mapper)
+    /** A value of each row, in the order of the rows. */
+    public static <T> List<T> list(Connection connection, String sql, Collection<?> values, Row<T> mapper)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int parameter = 0;
-            for (String value : values) {
-                statement.setString(++parameter, value);
+            for (Object value : values) {
+                statement.setObject(++parameter, value);
             }
             List<T> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
@@ -39,13 +46,14 @@ final class MysqlAsk {
     }
 
     /** The first column of the first row; empty without one, and for NULL. */
-    static Optional<String> text(Connection connection, String sql, String... values) throws SQLException {
+    public static Optional<String> text(Connection connection, String sql, String... values) throws SQLException {
         return list(connection, sql, List.of(values), row -> Optional.ofNullable(row.getString(1))).stream()
                 .findFirst()
                 .flatMap(v -> v);
     }
 
-    static void execute(Connection connection, String sql) throws SQLException {
+    /** Runs a statement, in which nothing is taken for an escape of JDBC. */
+    public static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
@@ -53,12 +61,12 @@ final class MysqlAsk {
     }
 
     /** As many pairs of parameters as there are relations; a pair that no relation has without any. */
-    static String pairs(int relations) {
+    public static String pairs(int relations) {
         return relations == 0 ? "('', '')" : String.join(", ", Collections.nCopies(relations, "(?, ?)"));
     }
 
     /** As many parameters as there are values; NULL without any. */
-    static String marks(int values) {
+    public static String marks(int values) {
         return values == 0 ? "NULL" : String.join(", ", Collections.nCopies(values, "?"));
     }
 }
