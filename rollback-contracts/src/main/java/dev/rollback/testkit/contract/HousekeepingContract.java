@@ -9,12 +9,16 @@ import dev.rollback.Rollback;
 import dev.rollback.RollbackListener;
 import dev.rollback.plan.RollbackStep;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is removed by age, what stays and why. */
 public abstract class HousekeepingContract {
+    private static final DateTimeFormatter SQL_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     /** Where the tests run. */
     protected abstract ContractServer server();
@@ -61,6 +65,24 @@ public abstract class HousekeepingContract {
             rollback.cleanup("1");
             assertThat(rollback.prune(0).removed()).containsExactly("safety-run-1", "before");
             assertThat(rollback.backups()).isEmpty();
+        }
+    }
+
+    @Test
+    void backupsGoByTheirAgeInDays() {
+        try (Sample sample = Sample.fresh(server())) {
+            Rollback rollback = sample.rollback();
+            for (int days : List.of(0, 6, 8, 29, 31, 89, 91)) {
+                rollback.capture("d" + days);
+                sample.execute("UPDATE %backup%.rollback_backup SET taken_at = TIMESTAMP '"
+                        + LocalDateTime.now(ZoneOffset.UTC).minusDays(days).format(SQL_TIME) + "' WHERE label = 'd"
+                        + days
+                        + "'");
+            }
+            assertThat(rollback.prune(90).removed()).containsExactly("d91");
+            assertThat(rollback.prune(30).removed()).containsExactlyInAnyOrder("d89", "d31");
+            assertThat(rollback.prune(7).removed()).containsExactlyInAnyOrder("d29", "d8");
+            assertThat(rollback.backups()).extracting(b -> b.label()).containsExactlyInAnyOrder("d0", "d6");
         }
     }
 
