@@ -25,24 +25,48 @@ public final class Queries {
         T of(ResultSet row) throws SQLException;
     }
 
+    /** Takes the current row. */
+    @FunctionalInterface
+    public interface Handler {
+        /** Takes the current row. */
+        void accept(ResultSet row) throws SQLException;
+    }
+
     private Queries() {}
 
-    /** A value of each row, in the order of the rows. */
-    public static <T> List<T> list(Connection connection, String sql, Collection<?> values, Row<T> mapper)
+    /** Hands each row on. Without values, nothing in the query is taken for a parameter or an escape of JDBC. */
+    public static void each(Connection connection, String sql, Collection<?> values, Handler handler)
             throws SQLException {
+        if (values.isEmpty()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.setEscapeProcessing(false);
+                each(statement.executeQuery(sql), handler);
+            }
+            return;
+        }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int parameter = 0;
             for (Object value : values) {
                 statement.setObject(++parameter, value);
             }
-            List<T> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(mapper.of(rows));
-                }
-            }
-            return found;
+            each(statement.executeQuery(), handler);
         }
+    }
+
+    private static void each(ResultSet result, Handler handler) throws SQLException {
+        try (result) {
+            while (result.next()) {
+                handler.accept(result);
+            }
+        }
+    }
+
+    /** A value of each row, in the order of the rows. */
+    public static <T> List<T> list(Connection connection, String sql, Collection<?> values, Row<T> mapper)
+            throws SQLException {
+        List<T> found = new ArrayList<>();
+        each(connection, sql, values, row -> found.add(mapper.of(row)));
+        return found;
     }
 
     /** The first column of the first row; empty without one, and for NULL. */

@@ -131,7 +131,7 @@ public final class H2Server implements Server {
         Map<ObjectId, Size> sizes = new HashMap<>();
         Set<String> schemas = new TreeSet<>();
         tables.forEach(t -> schemas.add(t.schema()));
-        Queries.list(
+        Queries.each(
                 connection,
                 H2ServerQueries.SIZES.formatted(Queries.marks(schemas.size())),
                 schemas,

@@ -82,7 +82,7 @@ final class MysqlFollowing implements Following {
             return Optional.of("the user may not make triggers on it (TRIGGER)");
         }
         Map<String, String> settings = new HashMap<>();
-        Queries.list(connection, LOG, List.of(), row -> settings.put(row.getString(1), row.getString(2)));
+        Queries.each(connection, LOG, List.of(), row -> settings.put(row.getString(1), row.getString(2)));
         if (!"ON".equals(settings.get("log_bin"))) {
             return Optional.empty();
         }

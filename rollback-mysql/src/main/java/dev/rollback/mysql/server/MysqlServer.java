@@ -141,7 +141,7 @@ public final class MysqlServer implements Server {
     @Override
     public Map<ObjectId, Size> sizes(Connection connection, Collection<ObjectId> tables) throws SQLException {
         Map<ObjectId, Size> sizes = new HashMap<>();
-        Queries.list(
+        Queries.each(
                 connection,
                 MysqlServerQueries.SIZES.formatted(Queries.pairs(tables.size())),
                 MysqlLocks.names(tables.stream().map(Relation::of).toList()),
@@ -154,7 +154,7 @@ public final class MysqlServer implements Server {
     @Override
     public Map<String, Size> partitions(Connection connection, ObjectId table) throws SQLException {
         Map<String, Size> partitions = new LinkedHashMap<>();
-        Queries.list(
+        Queries.each(
                 connection,
                 MysqlServerQueries.PARTITIONS,
                 List.of(table.schema(), table.name()),

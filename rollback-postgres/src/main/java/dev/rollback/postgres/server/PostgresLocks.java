@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.server;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Session;
 import dev.rollback.model.Fingerprint;
 import dev.rollback.plan.LockLevel;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,19 +107,14 @@ final class PostgresLocks {
             throws SQLException {
         List<String> statements = new ArrayList<>();
         List<String> tables = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(LOCKABLE)) {
-            setNames(statement, relations);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    if (rows.getString("kind").equals("TABLE")) {
-                        tables.add(rows.getString("name"));
-                    } else if (level == LockLevel.ALL_WAIT) {
-                        statements.add("ALTER %s %s OWNER TO %s"
-                                .formatted(rows.getString("kind"), rows.getString("name"), rows.getString("owner")));
-                    }
-                }
+        Queries.each(connection, LOCKABLE, PostgresServer.names(connection, relations), row -> {
+            if (row.getString("kind").equals("TABLE")) {
+                tables.add(row.getString("name"));
+            } else if (level == LockLevel.ALL_WAIT) {
+                statements.add("ALTER %s %s OWNER TO %s"
+                        .formatted(row.getString("kind"), row.getString("name"), row.getString("owner")));
             }
-        }
+        });
         if (!tables.isEmpty() && level != LockLevel.NONE) {
             statements.add("LOCK TABLE " + String.join(", ", tables)
                     + (level == LockLevel.ALL_WAIT ? " IN ACCESS EXCLUSIVE MODE" : " IN SHARE ROW EXCLUSIVE MODE"));
@@ -129,22 +123,17 @@ final class PostgresLocks {
             statements.add(0, SHORTEST);
             statements.add(AS_BEFORE);
         }
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
+        for (String sql : statements) {
+            Queries.execute(connection, sql);
         }
     }
 
     static List<Session> blockers(Connection connection, Collection<Relation> relations, LockLevel level)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(BLOCKERS)) {
-            setNames(statement, relations);
-            statement.setArray(
-                    3, connection.createArrayOf("text", inTheWay(level).toArray()));
-            statement.setBoolean(4, relations.isEmpty());
-            return sessions(statement);
-        }
+        List<Object> asked = new ArrayList<>(PostgresServer.names(connection, relations));
+        asked.add(connection.createArrayOf("text", inTheWay(level).toArray()));
+        asked.add(relations.isEmpty());
+        return Queries.list(connection, BLOCKERS, asked, PostgresLocks::session);
     }
 
     private static List<String> inTheWay(LockLevel level) {
@@ -156,26 +145,23 @@ final class PostgresLocks {
     }
 
     static boolean tryLock(Connection connection, String backupSchema) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_try_advisory_lock(" + number(backupSchema) + ")")) {
-            row.next();
-            return row.getBoolean(1);
-        }
+        return Queries.list(
+                        connection,
+                        "SELECT pg_try_advisory_lock(?)",
+                        List.of(number(backupSchema)),
+                        row -> row.getBoolean(1))
+                .get(0);
     }
 
     static void unlock(Connection connection, String backupSchema) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_advisory_unlock(" + number(backupSchema) + ")");
-        }
+        Queries.execute(connection, "SELECT pg_advisory_unlock(" + number(backupSchema) + ")");
     }
 
     static Optional<Session> holder(Connection connection, String backupSchema) throws SQLException {
         long number = number(backupSchema);
-        try (PreparedStatement statement = connection.prepareStatement(HOLDER)) {
-            statement.setLong(1, number >>> 32);
-            statement.setLong(2, number & 0xffff_ffffL);
-            return sessions(statement).stream().findFirst();
-        }
+        return Queries.list(connection, HOLDER, List.of(number >>> 32, number & 0xffff_ffffL), PostgresLocks::session)
+                .stream()
+                .findFirst();
     }
 
     /** Advisory locks are the database's own, so its name need not go in. */
@@ -184,31 +170,17 @@ final class PostgresLocks {
                 Fingerprint.of("rollback lock " + backupSchema).substring(0, 16), 16);
     }
 
-    private static void setNames(PreparedStatement statement, Collection<Relation> relations) throws SQLException {
-        Connection connection = statement.getConnection();
-        Object[] schemas = relations.stream().map(Relation::schema).toArray();
-        Object[] names = relations.stream().map(Relation::name).toArray();
-        statement.setArray(1, connection.createArrayOf("text", schemas));
-        statement.setArray(2, connection.createArrayOf("text", names));
-    }
-
-    private static List<Session> sessions(PreparedStatement statement) throws SQLException {
-        List<Session> sessions = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                OffsetDateTime since = rows.getObject("since", OffsetDateTime.class);
-                sessions.add(new Session(
-                        rows.getString("name"),
-                        word(rows.getString("application")),
-                        word(rows.getString("user_name")),
-                        word(rows.getString("state")),
-                        since == null ? null : since.toInstant(),
-                        line(word(rows.getString("query"))),
-                        Arrays.asList((String[]) rows.getArray("holds").getArray()),
-                        rows.getBoolean("waits_for_us")));
-            }
-        }
-        return sessions;
+    private static Session session(ResultSet row) throws SQLException {
+        OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
+        return new Session(
+                row.getString("name"),
+                word(row.getString("application")),
+                word(row.getString("user_name")),
+                word(row.getString("state")),
+                since == null ? null : since.toInstant(),
+                line(word(row.getString("query"))),
+                Arrays.asList((String[]) row.getArray("holds").getArray()),
+                row.getBoolean("waits_for_us"));
     }
 
     private static String word(@Nullable String text) {

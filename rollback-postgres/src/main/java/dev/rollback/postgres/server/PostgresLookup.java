@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.server;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.model.Constraint;
 import dev.rollback.postgres.names.PostgresNames;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -28,38 +27,32 @@ final class PostgresLookup {
                 "EXPLAIN (FORMAT JSON) SELECT 1 FROM " + PostgresNames.quote(key.table()) + " c WHERE "
                         + String.join(" AND ", conditions));
         StringJoiner others = new StringJoiner(", ");
-        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.PLAN_NODES)) {
-            statement.setString(1, plan);
-            statement.setString(2, PostgresNames.quote(key.table()));
-            statement.setString(3, key.id().name());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    if (!rows.getBoolean("good")) {
-                        String index = rows.getString("index");
-                        others.add(rows.getString("type") + " on " + rows.getString("relation")
+        Queries.each(
+                connection,
+                PostgresServerQueries.PLAN_NODES,
+                List.of(plan, PostgresNames.quote(key.table()), key.id().name()),
+                row -> {
+                    if (!row.getBoolean("good")) {
+                        String index = row.getString("index");
+                        others.add(row.getString("type") + " on " + row.getString("relation")
                                 + (index == null ? "" : " with " + index));
                     }
-                }
-            }
-        }
+                });
         return others.length() == 0 ? Optional.empty() : Optional.of(others.toString());
     }
 
     /** Each column equal to some present value, so that no cast to its type is needed. */
     private static List<String> conditions(Connection connection, Constraint key) throws SQLException {
-        List<String> conditions = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.KEY_COLUMNS)) {
-            statement.setString(1, PostgresNames.quote(key.table()));
-            statement.setString(2, key.id().name());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    String column = rows.getString("name");
-                    conditions.add("c." + column + " " + rows.getString("equals") + " (SELECT s." + column + " FROM "
-                            + PostgresNames.quote(key.table()) + " s LIMIT 1)");
-                }
-            }
-        }
-        return conditions;
+        String table = PostgresNames.quote(key.table());
+        return Queries.list(
+                connection,
+                PostgresServerQueries.KEY_COLUMNS,
+                List.of(table, key.id().name()),
+                row -> {
+                    String column = row.getString("name");
+                    return "c." + column + " " + row.getString("equals") + " (SELECT s." + column + " FROM " + table
+                            + " s LIMIT 1)";
+                });
     }
 
     /** Rolling back to the savepoint also takes the settings back. */

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.server;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server.Range;
 import dev.rollback.postgres.names.PostgresNames;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,20 +16,13 @@ final class PostgresRanges {
 
     static List<Range> of(Connection connection, Relation relation, long rowsPerRange) throws SQLException {
         List<Range> ranges = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.LEAVES)) {
-            statement.setString(1, relation.schema());
-            statement.setString(2, relation.name());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    Relation leaf = new Relation(rows.getString("schema"), rows.getString("name"));
-                    if (rows.getBoolean("is_foreign")) {
-                        throw new SQLException(
-                                "the partition " + leaf + " of " + relation + " is a foreign table", "0A000");
-                    }
-                    add(ranges, leaf, rows.getLong("pages"), rows.getDouble("density"), rowsPerRange);
-                }
+        Queries.each(connection, PostgresServerQueries.LEAVES, List.of(relation.schema(), relation.name()), row -> {
+            Relation leaf = new Relation(row.getString("schema"), row.getString("name"));
+            if (row.getBoolean("is_foreign")) {
+                throw new SQLException("the partition " + leaf + " of " + relation + " is a foreign table", "0A000");
             }
-        }
+            add(ranges, leaf, row.getLong("pages"), row.getDouble("density"), rowsPerRange);
+        });
         return List.copyOf(ranges);
     }
 

@@ -2,9 +2,10 @@
 package dev.rollback.postgres.server;
 
 import dev.rollback.dialect.Needs;
+import dev.rollback.dialect.Queries;
+import dev.rollback.dialect.Relation;
 import dev.rollback.model.ObjectId;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,14 +39,11 @@ final class PostgresRights {
         TreeSet<String> schemas = new TreeSet<>(needs.makesIn());
         schemas.addAll(needs.uses());
         relations().forEach(r -> schemas.add(r.schema()));
-        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.SCHEMA_PRIVILEGES)) {
-            statement.setArray(1, connection.createArrayOf("text", schemas.toArray()));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    inSchema(rows);
-                }
-            }
-        }
+        Queries.each(
+                connection,
+                PostgresServerQueries.SCHEMA_PRIVILEGES,
+                List.of(connection.createArrayOf("text", schemas.toArray())),
+                this::inSchema);
     }
 
     private void inSchema(ResultSet row) throws SQLException {
@@ -68,17 +66,11 @@ final class PostgresRights {
     }
 
     private void onRelations() throws SQLException {
-        List<ObjectId> asked = relations().distinct().toList();
-        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.RELATION_PRIVILEGES)) {
-            PostgresServer.setNames(statement, asked);
-            statement.setArray(3, connection.createArrayOf("text", needs.uses().toArray()));
-            statement.setBoolean(4, needs.isReadingAll());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    onRelation(rows);
-                }
-            }
-        }
+        List<Object> asked = new ArrayList<>(PostgresServer.names(
+                connection, relations().distinct().map(Relation::of).toList()));
+        asked.add(connection.createArrayOf("text", needs.uses().toArray()));
+        asked.add(needs.isReadingAll());
+        Queries.each(connection, PostgresServerQueries.RELATION_PRIVILEGES, asked, this::onRelation);
     }
 
     private void onRelation(ResultSet row) throws SQLException {
@@ -118,18 +110,17 @@ final class PostgresRights {
     private void ofRoles() throws SQLException {
         List<Needs.Owned> owned = needs.owned();
         Object[] names = owned.stream().map(Needs.Owned::owner).toArray();
-        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.FOREIGN_ROLES)) {
-            statement.setArray(1, connection.createArrayOf("text", names));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    Needs.Owned one = owned.get(rows.getInt("no") - 1);
+        Queries.each(
+                connection,
+                PostgresServerQueries.FOREIGN_ROLES,
+                List.of(connection.createArrayOf("text", names)),
+                row -> {
+                    Needs.Owned one = owned.get(row.getInt("no") - 1);
                     missing.add(
-                            rows.getBoolean("gone")
+                            row.getBoolean("gone")
                                     ? "there is no role " + one.owner() + ", who owned " + one.object()
-                                    : "role " + rows.getString("role") + " is no member of role " + one.owner()
+                                    : "role " + row.getString("role") + " is no member of role " + one.owner()
                                             + ", who owns " + one.object());
-                }
-            }
-        }
+                });
     }
 }

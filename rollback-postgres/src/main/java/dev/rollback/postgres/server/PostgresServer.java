@@ -3,6 +3,7 @@ package dev.rollback.postgres.server;
 
 import dev.rollback.capture.Backup;
 import dev.rollback.dialect.Needs;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server;
 import dev.rollback.dialect.Session;
@@ -10,13 +11,10 @@ import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
 import dev.rollback.plan.LockLevel;
+import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +27,7 @@ public final class PostgresServer implements Server {
 
     @Override
     public Optional<String> currentSchema(Connection connection) throws SQLException {
-        return text(connection, "SELECT current_schema()");
+        return Queries.text(connection, "SELECT current_schema()");
     }
 
     /** The manual reserves all names that begin with pg_. */
@@ -40,35 +38,21 @@ public final class PostgresServer implements Server {
 
     @Override
     public List<String> existingSchemas(Connection connection, Collection<String> schemas) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.EXISTING_SCHEMAS)) {
-            statement.setArray(1, connection.createArrayOf("text", schemas.toArray()));
-            List<String> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-            }
-            return List.copyOf(found);
-        }
+        return Queries.list(
+                connection,
+                PostgresServerQueries.EXISTING_SCHEMAS,
+                List.of(connection.createArrayOf("text", schemas.toArray())),
+                row -> row.getString(1));
     }
 
     @Override
     public List<String> relations(Connection connection, String schema) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.RELATIONS)) {
-            statement.setString(1, schema);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    names.add(rows.getString(1));
-                }
-            }
-        }
-        return names;
+        return Queries.list(connection, PostgresServerQueries.RELATIONS, List.of(schema), row -> row.getString(1));
     }
 
     @Override
     public Optional<String> whyReadOnly(Connection connection) throws SQLException {
-        return text(connection, PostgresServerQueries.READ_ONLY);
+        return Queries.text(connection, PostgresServerQueries.READ_ONLY);
     }
 
     @Override
@@ -91,10 +75,8 @@ public final class PostgresServer implements Server {
 
     private static void begin(Connection connection, String... statements) throws SQLException {
         connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
+        for (String sql : statements) {
+            Queries.execute(connection, sql);
         }
     }
 
@@ -127,7 +109,7 @@ public final class PostgresServer implements Server {
 
     @Override
     public String position(Connection connection) throws SQLException {
-        return text(connection, PostgresServerQueries.POSITION).orElseThrow();
+        return Queries.text(connection, PostgresServerQueries.POSITION).orElseThrow();
     }
 
     @Override
@@ -143,51 +125,34 @@ public final class PostgresServer implements Server {
 
     @Override
     public List<String> dependents(Connection connection, ObjectId table, String column) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.DEPENDENTS)) {
-            statement.setString(1, table.schema());
-            statement.setString(2, table.name());
-            statement.setString(3, column);
-            statement.setString(4, table.schema());
-            statement.setString(5, table.name());
-            statement.setString(6, column);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    names.add(rows.getString(1));
-                }
-            }
-        }
-        return names;
+        return Queries.list(
+                connection,
+                PostgresServerQueries.DEPENDENTS,
+                List.of(table.schema(), table.name(), column, table.schema(), table.name(), column),
+                row -> row.getString(1));
     }
 
     @Override
     public Map<ObjectId, Size> sizes(Connection connection, Collection<ObjectId> tables) throws SQLException {
         Map<ObjectId, Size> sizes = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.SIZES)) {
-            setNames(statement, tables);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    sizes.put(
-                            ObjectId.table(rows.getString("schema"), rows.getString("name")),
-                            new Size(rows.getLong("rows"), rows.getLong("bytes")));
-                }
-            }
-        }
+        Queries.each(
+                connection,
+                PostgresServerQueries.SIZES,
+                names(connection, tables.stream().map(Relation::of).toList()),
+                row -> sizes.put(
+                        ObjectId.table(row.getString("schema"), row.getString("name")),
+                        new Size(row.getLong("rows"), row.getLong("bytes"))));
         return sizes;
     }
 
     @Override
     public Map<String, Size> partitions(Connection connection, ObjectId table) throws SQLException {
         Map<String, Size> partitions = new LinkedHashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.PARTITIONS)) {
-            statement.setString(1, table.schema());
-            statement.setString(2, table.name());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    partitions.put(rows.getString("name"), new Size(rows.getLong("rows"), rows.getLong("bytes")));
-                }
-            }
-        }
+        Queries.each(
+                connection,
+                PostgresServerQueries.PARTITIONS,
+                List.of(table.schema(), table.name()),
+                row -> partitions.put(row.getString("name"), new Size(row.getLong("rows"), row.getLong("bytes"))));
         return partitions;
     }
 
@@ -206,23 +171,12 @@ public final class PostgresServer implements Server {
         return PostgresLookup.misses(connection, key);
     }
 
-    /** Schemas and names of tables as the first two parameters. */
-    static void setNames(PreparedStatement statement, Collection<ObjectId> tables) throws SQLException {
-        Connection connection = statement.getConnection();
-        statement.setArray(
-                1,
+    /** Schemas and names of relations as two parameters. */
+    static List<Array> names(Connection connection, Collection<Relation> relations) throws SQLException {
+        return List.of(
                 connection.createArrayOf(
-                        "text", tables.stream().map(ObjectId::schema).toArray()));
-        statement.setArray(
-                2,
+                        "text", relations.stream().map(Relation::schema).toArray()),
                 connection.createArrayOf(
-                        "text", tables.stream().map(ObjectId::name).toArray()));
-    }
-
-    private static Optional<String> text(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
-        }
+                        "text", relations.stream().map(Relation::name).toArray()));
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.server;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.postgres.names.PostgresIdentifiers;
+import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,17 +55,10 @@ public final class PostgresSession implements AutoCloseable {
                       FROM unnest(?::text[], ?::text[]) AS u (name, value) OFFSET 0) s
                 """;
         Map<String, String> before = new LinkedHashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(
-                    1, connection.createArrayOf("text", settings.keySet().toArray()));
-            statement.setArray(
-                    2, connection.createArrayOf("text", settings.values().toArray()));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    before.put(rows.getString(1), rows.getString(2));
-                }
-            }
-        }
+        List<Array> asked = List.of(
+                connection.createArrayOf("text", settings.keySet().toArray()),
+                connection.createArrayOf("text", settings.values().toArray()));
+        Queries.each(connection, sql, asked, row -> before.put(row.getString(1), row.getString(2)));
         return before;
     }
 

@@ -2,14 +2,12 @@
 package dev.rollback.postgres.server;
 
 import dev.rollback.capture.Backup;
+import dev.rollback.dialect.Queries;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.Table;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Tells a migration's writes by their transaction: it also changed the structure after the snapshot was taken. */
@@ -23,25 +21,16 @@ final class PostgresWriters {
         if (backup.position().isEmpty()) {
             return NONE;
         }
-        List<String> transactions = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(PostgresServerQueries.TRANSACTIONS_OF_DDL)) {
-            Array rewritten = connection.createArrayOf("oid", merelyRewritten(backup.model(), live));
-            statement.setString(1, number(backup.position()));
-            statement.setArray(
-                    2, connection.createArrayOf("name", live.schemas().toArray()));
-            statement.setArray(3, rewritten);
-            statement.setArray(4, rewritten);
-            statement.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "text",
-                            ownRuns.stream().map(PostgresWriters::number).toArray()));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    transactions.add(rows.getString(1));
-                }
-            }
-        }
+        Array rewritten = connection.createArrayOf("oid", merelyRewritten(backup.model(), live));
+        List<Object> asked = List.of(
+                number(backup.position()),
+                connection.createArrayOf("name", live.schemas().toArray()),
+                rewritten,
+                rewritten,
+                connection.createArrayOf(
+                        "text", ownRuns.stream().map(PostgresWriters::number).toArray()));
+        List<String> transactions =
+                Queries.list(connection, PostgresServerQueries.TRANSACTIONS_OF_DDL, asked, row -> row.getString(1));
         // the server hashes a constant array, however long
         return transactions.isEmpty() ? NONE : "c.xmin = ANY ('{" + String.join(",", transactions) + "}'::xid[])";
     }
