@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.h2.catalog;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.dialect.SqlTokens.Token;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
@@ -44,7 +45,7 @@ final class H2ConstraintReader {
         read.each(H2CatalogQueries.CONSTRAINTS, this::add);
     }
 
-    private void add(H2Row row) throws SQLException {
+    private void add(CatalogRow row) throws SQLException {
         String schema = row.text("in_schema");
         ObjectKind kind = switch (row.text("kind")) {
             case "PRIMARY KEY" -> ObjectKind.PRIMARY_KEY;
@@ -59,7 +60,7 @@ final class H2ConstraintReader {
                 ? null
                 : columns.get(path(row.text("key_schema"), row.text("key_name")));
         Set<ObjectId> needs = new HashSet<>();
-        boolean ownIndex = row.optional("index_name") != null && !row.is("generated");
+        boolean ownIndex = row.optional("index_name") != null && !row.flag("generated");
         if (ownIndex && kind != ObjectKind.FOREIGN_KEY) {
             needs.add(ObjectId.on(ObjectKind.INDEX, table, row.text("index_name")));
         }
@@ -107,7 +108,7 @@ final class H2ConstraintReader {
         read.each(H2CatalogQueries.INDEX_COLUMNS, row -> {
             String path = path(row.text("in_schema"), row.text("name"));
             all.computeIfAbsent(path, p -> new ArrayList<>()).add(row.text("column_name"));
-            if (row.is("counted")) {
+            if (row.flag("counted")) {
                 counted.computeIfAbsent(path, p -> new ArrayList<>()).add(row.text("column_name"));
             }
         });

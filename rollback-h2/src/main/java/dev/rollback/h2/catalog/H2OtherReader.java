@@ -61,7 +61,7 @@ final class H2OtherReader {
 
     void readRoutines() throws SQLException {
         read.each(H2CatalogQueries.ROUTINES, row -> {
-            boolean aggregate = row.is("aggregate");
+            boolean aggregate = row.flag("aggregate");
             ObjectKind kind = aggregate ? ObjectKind.AGGREGATE : ObjectKind.FUNCTION;
             String word = aggregate ? "AGGREGATE" : "ALIAS";
             ObjectId id = ObjectId.of(kind, row.text("in_schema"), row.text("name"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.h2.catalog;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.Sequence;
 import dev.rollback.model.Setting;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class H2SequenceOptions {
     private H2SequenceOptions() {}
 
-    static String of(H2Row row) throws SQLException {
+    static String of(CatalogRow row) throws SQLException {
         return "START WITH " + row.text("start_value") + " INCREMENT BY " + row.text("step") + " MINVALUE "
                 + row.text("lowest") + " MAXVALUE " + row.text("highest")
                 + (row.text("cycle").equals("YES") ? " CYCLE" : " NO CYCLE") + " CACHE " + row.text("cached");
@@ -20,7 +21,7 @@ final class H2SequenceOptions {
 
     static Sequence sequence(
             ObjectId id,
-            H2Row row,
+            CatalogRow row,
             String options,
             @Nullable ObjectId identityOf,
             @Nullable String column,

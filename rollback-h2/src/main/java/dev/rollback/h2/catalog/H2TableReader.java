@@ -2,6 +2,7 @@
 package dev.rollback.h2.catalog;
 
 import dev.rollback.RollbackRefusedException;
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.Column;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
@@ -67,7 +68,7 @@ final class H2TableReader {
         views.read();
     }
 
-    private void column(ObjectId table, Found found, H2Row row, Map<String, String> domains) throws SQLException {
+    private void column(ObjectId table, Found found, CatalogRow row, Map<String, String> domains) throws SQLException {
         String name = row.text("name");
         String declared = found.types().getOrDefault(name, "");
         String domain =
@@ -95,8 +96,9 @@ final class H2TableReader {
         }
     }
 
-    private static String attributes(@Nullable String domain, H2Row row) throws SQLException {
-        return H2Columns.attributes(domain, row.is("visible"), row.is("default_on_null"), row.optional("on_update"));
+    private static String attributes(@Nullable String domain, CatalogRow row) throws SQLException {
+        return H2Columns.attributes(
+                domain, row.flag("visible"), row.flag("default_on_null"), row.optional("on_update"));
     }
 
     private void add(ObjectId id, Found found) {

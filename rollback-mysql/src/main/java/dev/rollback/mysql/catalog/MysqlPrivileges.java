@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.catalog;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.Setting;
@@ -51,14 +52,14 @@ final class MysqlPrivileges {
         }
     }
 
-    private void add(MysqlRow row) throws SQLException {
+    private void add(CatalogRow row) throws SQLException {
         Grants grants = grants(row, "");
         String column = row.text("column");
         grants.privileges.add(row.text("privilege") + (column.isEmpty() ? "" : " (" + MysqlNames.quote(column) + ")"));
         grants.grantable |= row.text("grantable").equals("YES");
     }
 
-    private void addRoutine(MysqlRow row) throws SQLException {
+    private void addRoutine(CatalogRow row) throws SQLException {
         Grants grants = grants(row, row.text("kind"));
         for (String privilege : row.text("privileges").split(",")) {
             if (privilege.equals("Grant")) {
@@ -69,7 +70,7 @@ final class MysqlPrivileges {
         }
     }
 
-    private Grants grants(MysqlRow row, String kind) throws SQLException {
+    private Grants grants(CatalogRow row, String kind) throws SQLException {
         return all.computeIfAbsent(
                         new Key(kind, row.text("schema"), name(kind, row.text("name"))), k -> new TreeMap<>())
                 .computeIfAbsent(row.text("grantee"), k -> new Grants());

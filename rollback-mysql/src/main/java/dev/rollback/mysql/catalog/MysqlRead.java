@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.catalog;
 
+import dev.rollback.dialect.CatalogRow;
+import dev.rollback.dialect.Queries;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.SchemaObject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,7 +19,7 @@ import java.util.Map;
 final class MysqlRead {
     @FunctionalInterface
     interface RowHandler {
-        void accept(MysqlRow row) throws SQLException;
+        void accept(CatalogRow row) throws SQLException;
     }
 
     private static final String MULTI = "allowMultiQueries=true";
@@ -49,22 +50,12 @@ final class MysqlRead {
 
     /** Runs a query that has {@code %s} where the list of schemas stands, as often as it needs it. */
     void each(String sql, RowHandler handler) throws SQLException {
-        String marks = schemas.isEmpty() ? "NULL" : String.join(", ", Collections.nCopies(schemas.size(), "?"));
         int uses = sql.split("%s", -1).length - 1;
-        try (PreparedStatement statement = connection.prepareStatement(sql.replace("%s", marks))) {
-            int parameter = 0;
-            for (int i = 0; i < uses; i++) {
-                for (String schema : schemas) {
-                    statement.setString(++parameter, schema);
-                }
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                MysqlRow row = new MysqlRow(rows);
-                while (rows.next()) {
-                    handler.accept(row);
-                }
-            }
-        }
+        List<String> values = Collections.nCopies(uses, schemas).stream()
+                .flatMap(List::stream)
+                .toList();
+        String filled = sql.replace("%s", Queries.marks(schemas.size()));
+        Queries.each(connection, filled, values, row -> handler.accept(new CatalogRow(row)));
     }
 
     /**
@@ -122,12 +113,6 @@ final class MysqlRead {
 
     /** Rows of a query without parameters, for what has no place in the information schema. */
     void eachOf(String sql, RowHandler handler) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            MysqlRow row = new MysqlRow(rows);
-            while (rows.next()) {
-                handler.accept(row);
-            }
-        }
+        Queries.each(connection, sql, List.of(), row -> handler.accept(new CatalogRow(row)));
     }
 }

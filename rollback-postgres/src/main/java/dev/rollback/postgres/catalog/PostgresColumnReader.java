@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.catalog;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.Column;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class PostgresColumnReader {
         }
     }
 
-    private static Column column(PostgresRow row) throws SQLException {
+    private static Column column(CatalogRow row) throws SQLException {
         String expression = row.optional("default_value");
         String generated = row.text("generated");
         boolean isGenerated = !generated.isEmpty();
@@ -93,7 +94,7 @@ final class PostgresColumnReader {
         };
     }
 
-    private static String notNull(PostgresRow row) throws SQLException {
+    private static String notNull(CatalogRow row) throws SQLException {
         String name = row.optional("not_null_name");
         if (name == null || !row.flag("not_null")) {
             return "";
@@ -101,7 +102,7 @@ final class PostgresColumnReader {
         return "CONSTRAINT " + name + " NOT NULL" + (row.flag("not_null_no_inherit") ? " NO INHERIT" : "");
     }
 
-    private static StorageOptions storage(PostgresRow row) throws SQLException {
+    private static StorageOptions storage(CatalogRow row) throws SQLException {
         return new StorageOptions(
                 row.optional("storage"),
                 row.text("type_storage"),

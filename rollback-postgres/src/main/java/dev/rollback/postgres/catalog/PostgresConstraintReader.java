@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.catalog;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
@@ -41,7 +42,7 @@ final class PostgresConstraintReader {
         return inlineChecks;
     }
 
-    private void add(PostgresRelation table, PostgresRow row) throws SQLException {
+    private void add(PostgresRelation table, CatalogRow row) throws SQLException {
         ObjectKind kind = kind(row.text("kind"));
         String foreignTable = row.optional("foreign_table");
         String parent = row.optional("parent_name");
@@ -63,7 +64,7 @@ final class PostgresConstraintReader {
     }
 
     /** The options of an exclusion constraint's index are part of its text, those of a key's are not. */
-    private List<Setting> settings(PostgresRelation table, ObjectKind kind, PostgresRow row) throws SQLException {
+    private List<Setting> settings(PostgresRelation table, ObjectKind kind, CatalogRow row) throws SQLException {
         PostgresSettings settings = new PostgresSettings()
                 .comment(
                         "CONSTRAINT " + row.text("sql") + " ON " + table.sql(),

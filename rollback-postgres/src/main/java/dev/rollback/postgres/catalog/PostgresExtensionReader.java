@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.catalog;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.OpaqueObject;
@@ -38,7 +39,7 @@ final class PostgresExtensionReader {
     }
 
     /** The schema is a setting; the version can be changed in place where the extension brings a script for that. */
-    private OpaqueObject extension(PostgresRow row) throws SQLException {
+    private OpaqueObject extension(CatalogRow row) throws SQLException {
         String name = "EXTENSION " + row.text("sql");
         String schema = row.text("schema");
         String version = row.text("version");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.catalog;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.Index;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
@@ -28,7 +29,7 @@ final class PostgresIndexReader {
                 PostgresObjectQueries.STATISTICS, row -> read.add(PostgresClass.STATISTICS, statistics(row)));
     }
 
-    private Index index(PostgresRelation relation, PostgresRow row) throws SQLException {
+    private Index index(PostgresRelation relation, CatalogRow row) throws SQLException {
         String sql = row.text("sql");
         String parent = row.optional("parent_name");
         List<String> targets = row.list("statistics");
@@ -55,7 +56,7 @@ final class PostgresIndexReader {
                 row.number("oid"));
     }
 
-    private OpaqueObject statistics(PostgresRow row) throws SQLException {
+    private OpaqueObject statistics(CatalogRow row) throws SQLException {
         String sql = row.text("sql");
         String alter = "ALTER STATISTICS " + sql;
         long target = row.number("target");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.catalog;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.OpaqueObject;
@@ -79,7 +80,7 @@ final class PostgresNamespaceReader {
                 schema.oid);
     }
 
-    private static OpaqueObject defaults(Schema schema, PostgresPrivileges privileges, PostgresRow row)
+    private static OpaqueObject defaults(Schema schema, PostgresPrivileges privileges, CatalogRow row)
             throws SQLException {
         String words = switch (row.text("kind")) {
             case "r" -> "TABLES";

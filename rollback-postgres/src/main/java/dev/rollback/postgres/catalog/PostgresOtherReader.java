@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.catalog;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.OpaqueObject;
@@ -22,7 +23,7 @@ final class PostgresOtherReader {
         read.eachInScope(PostgresObjectQueries.OTHERS, row -> read.add(row.number("class_oid"), object(row)));
     }
 
-    private OpaqueObject collation(PostgresRow row) throws SQLException {
+    private OpaqueObject collation(CatalogRow row) throws SQLException {
         String name = "COLLATION " + row.text("sql");
         String create = "CREATE " + name + " (" + row.text("text") + ")";
         long oid = row.number("oid");
@@ -41,7 +42,7 @@ final class PostgresOtherReader {
                 oid);
     }
 
-    private OpaqueObject object(PostgresRow row) throws SQLException {
+    private OpaqueObject object(CatalogRow row) throws SQLException {
         String name = row.text("word") + " " + row.text("sql");
         long oid = row.number("oid");
         PostgresSettings settings = new PostgresSettings().comment(name, read.comment(row.number("class_oid"), oid));

@@ -4,6 +4,7 @@ package dev.rollback.postgres.catalog;
 import static dev.rollback.postgres.names.PostgresIdentifiers.block;
 import static dev.rollback.postgres.names.PostgresIdentifiers.literal;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.Setting;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class PostgresPrivileges {
     private final Set<String> withDefaults = new HashSet<>();
 
     /** One row of the catalog query: a privilege, or none at all for an object of which all were revoked. */
-    void add(PostgresRow row) throws SQLException {
+    void add(CatalogRow row) throws SQLException {
         PostgresRead.Key object = new PostgresRead.Key(row.number("class"), row.number("object"));
         String part = row.text("part");
         if (part.isEmpty()) {

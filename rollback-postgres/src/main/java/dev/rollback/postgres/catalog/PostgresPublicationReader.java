@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.catalog;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.OpaqueObject;
@@ -34,7 +35,7 @@ final class PostgresPublicationReader {
                 publications.keySet());
     }
 
-    private OpaqueObject publication(PostgresRow row) throws SQLException {
+    private OpaqueObject publication(CatalogRow row) throws SQLException {
         long oid = row.number("oid");
         String sql = row.text("sql");
         publications.put(oid, new Publication(row.text("name"), sql));
@@ -57,7 +58,7 @@ final class PostgresPublicationReader {
                 oid);
     }
 
-    private OpaqueObject table(PostgresRow row) throws SQLException {
+    private OpaqueObject table(CatalogRow row) throws SQLException {
         Publication publication = publications.get(row.number("publication"));
         if (publication == null) {
             throw new IllegalStateException("a table of a publication that was not asked for");

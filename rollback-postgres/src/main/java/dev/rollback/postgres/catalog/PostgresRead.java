@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.catalog;
 
+import dev.rollback.dialect.CatalogRow;
+import dev.rollback.dialect.Queries;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.SchemaObject;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +25,7 @@ final class PostgresRead {
 
     @FunctionalInterface
     interface RowHandler {
-        void accept(PostgresRow row) throws SQLException;
+        void accept(CatalogRow row) throws SQLException;
     }
 
     private final Connection connection;
@@ -58,19 +58,12 @@ final class PostgresRead {
 
     /** Runs a query whose parameters are arrays: of names, or of oids. */
     void each(String sql, RowHandler handler, Collection<?>... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                boolean names = parameters[i].stream().anyMatch(String.class::isInstance);
-                Array array = connection.createArrayOf(names ? "text" : "oid", parameters[i].toArray());
-                statement.setArray(i + 1, array);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                PostgresRow row = new PostgresRow(rows);
-                while (rows.next()) {
-                    handler.accept(row);
-                }
-            }
+        List<Array> arrays = new ArrayList<>();
+        for (Collection<?> parameter : parameters) {
+            boolean names = parameter.stream().anyMatch(String.class::isInstance);
+            arrays.add(connection.createArrayOf(names ? "text" : "oid", parameter.toArray()));
         }
+        Queries.each(connection, sql, arrays, row -> handler.accept(new CatalogRow(row)));
     }
 
     /** Runs a query by relation. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.catalog;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.OpaqueObject;
@@ -22,7 +23,7 @@ final class PostgresRoutineReader {
         read.eachInScope(PostgresObjectQueries.ROUTINES, row -> read.add(PostgresClass.ROUTINE, routine(row)));
     }
 
-    private OpaqueObject routine(PostgresRow row) throws SQLException {
+    private OpaqueObject routine(CatalogRow row) throws SQLException {
         ObjectKind kind = kind(row.text("kind"));
         String name = kind.name() + " " + row.text("sql");
         // the server itself prints CREATE OR REPLACE

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.catalog;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.Sequence;
 import dev.rollback.model.Setting;
@@ -25,7 +26,7 @@ final class PostgresSequenceReader {
                 row -> read.add(PostgresClass.RELATION, sequence(read.relation(row.number("oid")), row)));
     }
 
-    private Sequence sequence(PostgresRelation relation, PostgresRow row) throws SQLException {
+    private Sequence sequence(PostgresRelation relation, CatalogRow row) throws SQLException {
         String ownerTable = row.optional("owner_table");
         ObjectId owner = ownerTable == null ? null : ObjectId.table(row.text("owner_schema"), ownerTable);
         boolean identity = row.flag("identity");
@@ -42,7 +43,7 @@ final class PostgresSequenceReader {
                 relation.oid());
     }
 
-    private static String options(PostgresRow row) throws SQLException {
+    private static String options(CatalogRow row) throws SQLException {
         return "AS " + row.text("type")
                 + " START WITH " + row.number("start")
                 + " INCREMENT BY " + row.number("increment")
@@ -53,8 +54,7 @@ final class PostgresSequenceReader {
     }
 
     private PostgresSettings settings(
-            PostgresRelation relation, @Nullable ObjectId owner, boolean identity, PostgresRow row)
-            throws SQLException {
+            PostgresRelation relation, @Nullable ObjectId owner, boolean identity, CatalogRow row) throws SQLException {
         String alter = relation.alter();
         PostgresSettings settings = new PostgresSettings()
                 .comment("SEQUENCE " + relation.sql(), read.comment(PostgresClass.RELATION, relation.oid()))

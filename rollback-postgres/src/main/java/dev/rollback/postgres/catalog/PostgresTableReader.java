@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.catalog;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.OpaqueObject;
 import dev.rollback.model.Setting;
@@ -48,7 +49,7 @@ final class PostgresTableReader {
         });
     }
 
-    private Table table(PostgresRelation relation, PostgresRow row) throws SQLException {
+    private Table table(PostgresRelation relation, CatalogRow row) throws SQLException {
         String parent = row.optional("parent_name");
         return new Table(
                 relation.id(),
@@ -65,7 +66,7 @@ final class PostgresTableReader {
                 relation.storage());
     }
 
-    private static String limit(PostgresRow row) throws SQLException {
+    private static String limit(CatalogRow row) throws SQLException {
         List<String> limits = new ArrayList<>();
         if (row.optional("parents") != null && !row.flag("partition")) {
             limits.add("inherits from " + row.text("parents"));
@@ -79,7 +80,7 @@ final class PostgresTableReader {
         return String.join(", ", limits);
     }
 
-    private List<Setting> settings(PostgresRelation relation, PostgresRow row) throws SQLException {
+    private List<Setting> settings(PostgresRelation relation, CatalogRow row) throws SQLException {
         String alter = relation.alter();
         String security = " ROW LEVEL SECURITY";
         PostgresSettings settings = common(relation);
@@ -132,7 +133,7 @@ final class PostgresTableReader {
         return settings;
     }
 
-    private OpaqueObject foreign(PostgresRelation relation, PostgresRow row) throws SQLException {
+    private OpaqueObject foreign(PostgresRelation relation, CatalogRow row) throws SQLException {
         List<String> definition = new ArrayList<>(List.of("foreign table of " + row.optional("server")));
         definition.addAll(row.list("foreign_options"));
         columns.plain(relation).forEach(c -> definition.add(c.definition()));

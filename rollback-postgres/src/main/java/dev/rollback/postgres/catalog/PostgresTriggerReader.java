@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.catalog;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.OpaqueObject;
 import dev.rollback.model.Setting;
@@ -65,7 +66,7 @@ final class PostgresTriggerReader {
         return cloned;
     }
 
-    private Trigger trigger(PostgresRow row) throws SQLException {
+    private Trigger trigger(CatalogRow row) throws SQLException {
         PostgresRelation relation = read.relation(row.number("relation"));
         String name = row.text("name");
         long parent = row.number("parent");
@@ -115,7 +116,7 @@ final class PostgresTriggerReader {
         return clone.parent == 0 ? clone.oid : parent == null ? 0 : root(parent);
     }
 
-    private OpaqueObject rule(PostgresRelation relation, PostgresRow row) throws SQLException {
+    private OpaqueObject rule(PostgresRelation relation, CatalogRow row) throws SQLException {
         String text = row.text("text");
         String create = text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
         PostgresSettings settings = new PostgresSettings()
@@ -132,7 +133,7 @@ final class PostgresTriggerReader {
     }
 
     /** ALTER POLICY cannot change the command or take away a condition. */
-    private OpaqueObject policy(PostgresRelation relation, PostgresRow row) throws SQLException {
+    private OpaqueObject policy(PostgresRelation relation, CatalogRow row) throws SQLException {
         String name = row.text("sql") + " ON " + relation.sql();
         String kind = (row.flag("permissive") ? "PERMISSIVE" : "RESTRICTIVE") + " FOR " + command(row.text("command"));
         String condition = row.optional("condition");
@@ -155,7 +156,7 @@ final class PostgresTriggerReader {
             ObjectKind kind,
             PostgresClass oidClass,
             PostgresRelation relation,
-            PostgresRow row,
+            CatalogRow row,
             String create,
             String replace,
             String shape,

@@ -4,6 +4,7 @@ package dev.rollback.postgres.catalog;
 import static dev.rollback.postgres.names.PostgresIdentifiers.block;
 import static dev.rollback.postgres.names.PostgresIdentifiers.literal;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.OpaqueObject;
@@ -61,7 +62,7 @@ final class PostgresTypeReader {
         read.eachInScope(PostgresObjectQueries.TYPES, row -> read.add(PostgresClass.TYPE, type(row)));
     }
 
-    private OpaqueObject type(PostgresRow row) throws SQLException {
+    private OpaqueObject type(CatalogRow row) throws SQLException {
         boolean domain = row.text("kind").equals("d");
         String sql = row.text("sql");
         String name = (domain ? "DOMAIN " : "TYPE ") + sql;
@@ -95,7 +96,7 @@ final class PostgresTypeReader {
                 oid);
     }
 
-    private Statements statements(PostgresRow row) throws SQLException {
+    private Statements statements(CatalogRow row) throws SQLException {
         String create = "CREATE TYPE " + row.text("sql") + " AS ";
         return switch (row.text("kind")) {
             case "e" -> Statements.create(create + "ENUM (" + lines(row.list("labels")) + ")");
@@ -108,7 +109,7 @@ final class PostgresTypeReader {
     }
 
     /** A canonical function takes the range type that it is part of: neither can be made before the other. */
-    private static Statements range(PostgresRow row, String create) throws SQLException {
+    private static Statements range(CatalogRow row, String create) throws SQLException {
         return row.flag("canonical") ? Statements.cannotBeMade(create) : Statements.create(create);
     }
 
@@ -116,7 +117,7 @@ final class PostgresTypeReader {
         return parts.isEmpty() ? "" : "\n    " + String.join(",\n    ", parts) + "\n";
     }
 
-    private Statements domain(PostgresRow row) throws SQLException {
+    private Statements domain(CatalogRow row) throws SQLException {
         String alter = "ALTER DOMAIN " + row.text("sql");
         String collation = row.optional("collation");
         String type = row.text("base") + (collation == null ? "" : " COLLATE " + collation);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.catalog;
 
+import dev.rollback.dialect.CatalogRow;
 import dev.rollback.model.Column;
 import dev.rollback.model.OpaqueObject;
 import java.sql.SQLException;
@@ -36,7 +37,7 @@ final class PostgresViewReader {
         });
     }
 
-    private OpaqueObject view(PostgresRelation view, PostgresRow row) throws SQLException {
+    private OpaqueObject view(PostgresRelation view, CatalogRow row) throws SQLException {
         String with = view.options().isEmpty() ? "" : " WITH (" + PostgresSettings.assignments(view.options()) + ")";
         String rest = "VIEW " + definition(view, with, row.text("text"));
         PostgresSettings settings = common(view);
@@ -61,7 +62,7 @@ final class PostgresViewReader {
     }
 
     /** Its rows are made by the query: whether there are any is a setting. Storage options are settings too. */
-    private OpaqueObject materialized(PostgresRelation view, PostgresRow row) throws SQLException {
+    private OpaqueObject materialized(PostgresRelation view, CatalogRow row) throws SQLException {
         boolean populated = row.flag("populated");
         String create = "CREATE MATERIALIZED VIEW " + definition(view, "", row.text("text")) + "\n";
         PostgresSettings settings = common(view);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.rollback.postgres.catalog;
+package dev.rollback.dialect;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -10,15 +10,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a catalog query, by column name. */
-final class PostgresRow {
+public final class CatalogRow {
     private final ResultSet row;
 
-    PostgresRow(ResultSet row) {
+    /** @param row the result, at any of its rows */
+    public CatalogRow(ResultSet row) {
         this.row = row;
     }
 
-    /** @throws SQLException when there is none: the server prints nothing for what was dropped meanwhile */
-    String text(String column) throws SQLException {
+    /**
+     * A text that must be there.
+     *
+     * @throws SQLException when there is none: a server prints nothing for what was dropped meanwhile
+     */
+    public String text(String column) throws SQLException {
         String text = row.getString(column);
         if (text == null) {
             throw new SQLTransactionRollbackException(
@@ -27,26 +32,28 @@ final class PostgresRow {
         return text;
     }
 
-    @Nullable
-    String optional(String column) throws SQLException {
+    /** A text, or null. */
+    public @Nullable String optional(String column) throws SQLException {
         return row.getString(column);
     }
 
-    String textOrEmpty(String column) throws SQLException {
+    /** A text; empty for null. */
+    public String textOrEmpty(String column) throws SQLException {
         return Objects.requireNonNullElse(row.getString(column), "");
     }
 
-    /** An oid or another number; 0 for null. */
-    long number(String column) throws SQLException {
+    /** A number; 0 for null. */
+    public long number(String column) throws SQLException {
         return row.getLong(column);
     }
 
-    boolean flag(String column) throws SQLException {
+    /** A truth value; false for null. */
+    public boolean flag(String column) throws SQLException {
         return row.getBoolean(column);
     }
 
     /** A text array; empty for null. */
-    List<String> list(String column) throws SQLException {
+    public List<String> list(String column) throws SQLException {
         Array array = row.getArray(column);
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }
