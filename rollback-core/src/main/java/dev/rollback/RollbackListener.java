@@ -40,4 +40,11 @@ public interface RollbackListener {
 
     /** The report of the run, also of one whose verification failed. */
     default void runFinished(RollbackReport report) {}
+
+    /**
+     * A run ended without a report.
+     *
+     * @param failure what the caller gets; a {@link RollbackFailedException} tells in which state the database is
+     */
+    default void runFailed(String run, Exception failure) {}
 }

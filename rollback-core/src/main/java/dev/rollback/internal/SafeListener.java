@@ -76,4 +76,9 @@ final class SafeListener implements RollbackListener {
     public void runFinished(RollbackReport report) {
         each(l -> l.runFinished(report));
     }
+
+    @Override
+    public void runFailed(String run, Exception failure) {
+        each(l -> l.runFailed(run, failure));
+    }
 }

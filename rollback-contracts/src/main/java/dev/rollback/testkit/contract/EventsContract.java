@@ -4,8 +4,10 @@ package dev.rollback.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollback.Rollback;
+import dev.rollback.RollbackFailedException;
 import dev.rollback.RollbackListener;
 import dev.rollback.RollbackReport;
+import dev.rollback.plan.RollbackPlan;
 import dev.rollback.plan.RollbackStep;
 import dev.rollback.revert.Phase;
 import dev.rollback.revert.Progress;
@@ -73,6 +75,35 @@ public abstract class EventsContract {
             assertThat(heard)
                     .startsWith("VERIFYING objects, definitions, states", "VERIFYING rows of " + schema + ".customers")
                     .endsWith("VERIFYING query plans");
+        }
+    }
+
+    @Test
+    void aRunThatFailsIsHeardOf() {
+        try (Sample sample = Sample.migrated(server())) {
+            List<String> heard = new ArrayList<>();
+            Rollback rollback = sample.builder()
+                    .listener(new RollbackListener() {
+                        @Override
+                        public void runStarted(String run, int steps) {
+                            heard.add("started " + run);
+                            sample.database().endOtherSessions();
+                        }
+
+                        @Override
+                        public void runFinished(RollbackReport report) {
+                            heard.add("finished " + report.run());
+                        }
+
+                        @Override
+                        public void runFailed(String run, Exception failure) {
+                            heard.add("failed " + run + " " + failure.getClass().getSimpleName());
+                        }
+                    })
+                    .build();
+            RollbackPlan plan = rollback.plan("before");
+            sample.fails(RollbackFailedException.class, () -> rollback.revert(plan, Sample.accepting()), "run 1");
+            assertThat(heard).containsExactly("started 1", "failed 1 RollbackFailedException");
         }
     }
 

@@ -142,21 +142,14 @@ public final class Reverter implements SchemaReverter {
             }
         }
         if (options.dryRun()) {
-            return report("", plan, Outcome.DRY_RUN, started, expected(plan), List.of(), List.of(), "", none(plan));
+            return unrecorded(
+                    plan, Outcome.DRY_RUN, started, expected(plan), new Verification(plan.target(), List.of()));
         }
         Proof proof = new Proof(context, connection, patience);
         if (plan.isEmpty() && resumed == null) {
             Verification verification = proof.unchanged(plan);
-            return report(
-                    "",
-                    plan,
-                    verification.isClean() ? Outcome.NOTHING_TO_DO : Outcome.VERIFICATION_FAILED,
-                    started,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    "",
-                    verification);
+            Outcome outcome = verification.isClean() ? Outcome.NOTHING_TO_DO : Outcome.VERIFICATION_FAILED;
+            return unrecorded(plan, outcome, started, List.of(), verification);
         }
         Optional<Stepwise> stepwise = dialect.stepwise();
         if (stepwise.isPresent()) {
@@ -169,7 +162,12 @@ public final class Reverter implements SchemaReverter {
         }
         long run = resumed != null ? resumed : journal.open(connection, plan, request(plan, options, dump), options);
         context.listener().runStarted(String.valueOf(run), plan.steps().size());
-        return recorded(connection, plan, options, run, started, proof);
+        try {
+            return recorded(connection, plan, options, run, started, proof);
+        } catch (SQLException | RuntimeException e) {
+            context.listener().runFailed(String.valueOf(run), e);
+            throw e;
+        }
     }
 
     /** Brings an interrupted run to where a plan can be made for the rest of it. */
@@ -290,8 +288,7 @@ public final class Reverter implements SchemaReverter {
         return UNDONE + what + context.sessions().words(failure);
     }
 
-    private Execution execution(Connection connection, DerivedPlan plan, RevertOptions options, long run)
-            throws SQLException {
+    private Execution execution(Connection connection, DerivedPlan plan, RevertOptions options, long run) {
         Optional<Stepwise> stepwise = dialect.stepwise();
         return stepwise.isPresent()
                 ? new StepByStep(context, stepwise.get(), journal, connection, plan, run, options)
@@ -364,8 +361,10 @@ public final class Reverter implements SchemaReverter {
                 .toList();
     }
 
-    private static Verification none(DerivedPlan plan) {
-        return new Verification(plan.target(), List.of());
+    /** Of a run that changed nothing and got no number. */
+    private static RollbackReport unrecorded(
+            DerivedPlan plan, Outcome outcome, Instant started, List<StepResult> results, Verification verification) {
+        return report("", plan, outcome, started, results, List.of(), List.of(), "", verification);
     }
 
     private static RollbackReport report(

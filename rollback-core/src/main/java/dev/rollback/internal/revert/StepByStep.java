@@ -47,7 +47,7 @@ final class StepByStep implements Execution {
     private final DerivedPlan plan;
     private final long run;
     private final RevertOptions options;
-    private final int isolation;
+    private int isolation;
     private Aftermath aftermath = Aftermath.UNTOUCHED;
     private long asideBefore;
 
@@ -58,8 +58,7 @@ final class StepByStep implements Execution {
             Connection connection,
             DerivedPlan plan,
             long run,
-            RevertOptions options)
-            throws SQLException {
+            RevertOptions options) {
         this.context = context;
         this.dialect = context.dialect();
         this.stepwise = stepwise;
@@ -68,7 +67,6 @@ final class StepByStep implements Execution {
         this.plan = plan;
         this.run = run;
         this.options = options;
-        this.isolation = connection.getTransactionIsolation();
     }
 
     @Override
@@ -92,6 +90,7 @@ final class StepByStep implements Execution {
 
     @Override
     public Attempt run() throws SQLException {
+        isolation = connection.getTransactionIsolation();
         Patience patience = new Patience(dialect, context.listener(), options.lockTimeout(), options.lockPatience());
         boolean online = isOnline(plan, options);
         if (!online && !options.forceOffline() && !plan.online().reasons().isEmpty()) {
