@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.testkit.internal.rows;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What differs from product to product. */
+public interface Product {
+
+    /** The product of a connection. */
+    static Product of(Connection connection) throws SQLException {
+        String name = connection.getMetaData().getDatabaseProductName();
+        return List.of(new PostgresProduct(), new MysqlProduct(), new MariaDbProduct(), new H2Product()).stream()
+                .filter(p -> p.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The test kit makes no rows for " + name + ". It knows PostgreSQL, MySQL, MariaDB and H2."));
+    }
+
+    /** As its driver says it. */
+    String name();
+
+    String quote(String identifier);
+
+    default String quote(TableName table) {
+        return quote(table.schema()) + "." + quote(table.name());
+    }
+
+    /** The schema that the connection is in. */
+    String currentSchema(Connection connection) throws SQLException;
+
+    /** One row per column of each table that takes rows itself; see {@link TableReader} for the names. Its parameter is the schema. */
+    String columns();
+
+    /** One row per column of each unique key. */
+    String keys();
+
+    /** One row per column of each foreign key. */
+    String foreignKeys();
+
+    /** One row per check, domain or bound. */
+    String rules();
+
+    /** The labels of the schema's enumerations, where columns do not say them; one row per label. */
+    String labels();
+
+    /** What a column takes; null when the type is not known. */
+    @Nullable
+    Choices choices(Column column);
+
+    void bind(PreparedStatement statement, int index, Object value) throws SQLException;
+
+    /** A value that {@link #bind} takes. */
+    @Nullable
+    Object read(ResultSet result, int index) throws SQLException;
+
+    /** Once per transaction: what makes a refusal come with the statement that causes it. */
+    default void begin(Connection connection) throws SQLException {}
+}
