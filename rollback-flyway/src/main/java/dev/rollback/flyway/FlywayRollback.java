@@ -11,6 +11,7 @@ import dev.rollback.flyway.internal.FlywayVersion;
 import dev.rollback.flyway.internal.ReadinessCheck;
 import dev.rollback.flyway.internal.Settings;
 import dev.rollback.flyway.internal.Target;
+import dev.rollback.flyway.internal.TellingFlyway;
 import dev.rollback.plan.RollbackPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +41,15 @@ public final class FlywayRollback {
 
     private FlywayRollback(Configuration configuration, Settings settings) {
         this.engine = new Engine(configuration, settings);
-        this.callback = new CapturingCallback(engine);
+        CapturingCallback capturing = new CapturingCallback(engine);
+        this.callback = capturing;
         List<Callback> callbacks = new ArrayList<>(List.of(configuration.getCallbacks()));
         callbacks.add(callback);
-        this.flyway = Flyway.configure(configuration.getClassLoader())
-                .configuration(configuration)
-                .callbacks(callbacks.toArray(Callback[]::new))
-                .load();
+        this.flyway = new TellingFlyway(
+                Flyway.configure(configuration.getClassLoader())
+                        .configuration(configuration)
+                        .callbacks(callbacks.toArray(Callback[]::new)),
+                capturing);
     }
 
     /**
@@ -64,12 +67,18 @@ public final class FlywayRollback {
         return builder(flyway.getConfiguration());
     }
 
-    /** A Flyway like the one that was given, which captures before it migrates. */
+    /**
+     * A Flyway like the one that was given, which captures before it migrates. A {@code migrate} that fails throws Flyway's own
+     * exception; could it not be taken back, that says why as a suppressed one.
+     */
     public Flyway flyway() {
         return flyway;
     }
 
-    /** What captures, for hosts that make their Flyway themselves: {@code configuration.callbacks(..)}. */
+    /**
+     * What captures, for hosts that make their Flyway themselves: {@code configuration.callbacks(..)}. Why a failure could not be
+     * taken back is in the log then.
+     */
     public Callback callback() {
         return callback;
     }

@@ -11,9 +11,8 @@ import dev.rollback.testservers.TestMysql;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.callback.BaseCallback;
-import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +46,7 @@ class FailureTest {
         database.close();
     }
 
-    private FlywayRollback.Builder builder(BaseCallback... more) {
+    private FlywayRollback.Builder builder(OnEvent... more) {
         return FlywayRollback.builder(migrations.flyway().callbacks(more))
                 .rollback(b -> b.backupSchema("of_" + database.name()));
     }
@@ -79,33 +78,23 @@ class FailureTest {
     }
 
     /** Fails when the migration is done, before its row is written. */
-    private static final class Broken extends BaseCallback {
-        private boolean broken = true;
-
-        @Override
-        public boolean supports(Event event, Context context) {
-            return event == Event.AFTER_EACH_MIGRATE
-                    && context.getMigrationInfo() != null
-                    && "2".equals(String.valueOf(context.getMigrationInfo().getVersion()));
-        }
-
-        @Override
-        public void handle(Event event, Context context) {
-            if (broken) {
+    private static OnEvent broken(AtomicBoolean broken) {
+        return new OnEvent("broken", Event.AFTER_EACH_MIGRATE, context -> {
+            if (broken.get() && context.getMigrationInfo().getScript().equals("V2__age.sql")) {
                 throw new IllegalStateException("broken callback");
             }
-        }
+        });
     }
 
     @Test
     void aMigrationWithoutARowInTheHistoryIsTakenBackToo() {
-        Broken callback = new Broken();
-        FlywayRollback rollback = builder(callback).build();
+        AtomicBoolean broken = new AtomicBoolean(true);
+        FlywayRollback rollback = builder(broken(broken)).build();
         rollback.flyway().migrate();
         migrations.script("V2__age.sql", "ALTER TABLE people ADD COLUMN age int;");
         assertThatThrownBy(() -> rollback.flyway().migrate()).hasMessageContaining("broken callback");
         assertThat(columns()).hasSize(2);
-        callback.broken = false;
+        broken.set(false);
         assertThat(rollback.flyway().migrate().migrationsExecuted).isEqualTo(1);
     }
 
@@ -113,9 +102,9 @@ class FailureTest {
     void aMigrationThatWasKilledIsTakenBackByHand() {
         FlywayRollback rollback = builder().undoFailures(false).build();
         rollback.flyway().migrate();
-        Broken callback = new Broken();
         migrations.script("V2__age.sql", "ALTER TABLE people ADD COLUMN age int;");
-        FlywayRollback killed = builder(callback).undoFailures(false).build();
+        FlywayRollback killed =
+                builder(broken(new AtomicBoolean(true))).undoFailures(false).build();
         assertThatThrownBy(() -> killed.flyway().migrate()).hasMessageContaining("broken callback");
         assertThat(columns()).hasSize(3);
         assertThatThrownBy(() -> rollback.flyway().migrate()).isInstanceOf(FlywayException.class);

@@ -3,14 +3,17 @@ package dev.rollback.flyway.internal;
 
 import dev.rollback.RevertOptions;
 import dev.rollback.RollbackException;
+import dev.rollback.RollbackRefusedException;
 import dev.rollback.RollbackReport;
 import dev.rollback.flyway.RestorePoint;
 import dev.rollback.plan.RollbackPlan;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +26,9 @@ public final class CapturingCallback implements Callback {
 
     private final Engine engine;
     /** Flyway runs a {@code migrate} on one thread. */
-    private final ThreadLocal<List<RestorePoint>> taken = ThreadLocal.withInitial(ArrayList::new);
+    private final ThreadLocal<Migrating> migrating = ThreadLocal.withInitial(Migrating::new);
+    /** Why a failed {@code migrate} was not taken back. */
+    private final ThreadLocal<@Nullable RuntimeException> unhealed = new ThreadLocal<>();
 
     public CapturingCallback(Engine engine) {
         this.engine = engine;
@@ -31,10 +36,10 @@ public final class CapturingCallback implements Callback {
 
     @Override
     public boolean supports(Event event, Context context) {
-        return event == Event.BEFORE_MIGRATE
-                || event == Event.BEFORE_EACH_MIGRATE
-                || event == Event.AFTER_MIGRATE
-                || event == Event.AFTER_MIGRATE_ERROR;
+        return switch (event) {
+            case BEFORE_MIGRATE, BEFORE_EACH_MIGRATE, AFTER_EACH_MIGRATE, AFTER_MIGRATE, AFTER_MIGRATE_ERROR -> true;
+            default -> false;
+        };
     }
 
     @Override
@@ -49,37 +54,51 @@ public final class CapturingCallback implements Callback {
 
     @Override
     public void handle(Event event, Context context) {
-        if (event == Event.BEFORE_MIGRATE) {
-            taken.remove();
-        } else if (event == Event.BEFORE_EACH_MIGRATE) {
-            before(context);
-        } else if (event == Event.AFTER_MIGRATE) {
-            mark();
-            taken.remove();
-            prune();
-        } else {
-            failed();
-            taken.remove();
+        switch (event) {
+            case BEFORE_MIGRATE -> migrating.remove();
+            case BEFORE_EACH_MIGRATE -> before(migrating.get(), context.getMigrationInfo());
+            case AFTER_EACH_MIGRATE -> migrating.get().ends();
+            case AFTER_MIGRATE -> {
+                mark(migrating.get());
+                migrating.remove();
+                prune();
+            }
+            default -> {
+                failed(migrating.get());
+                migrating.remove();
+            }
         }
+    }
+
+    /**
+     * Why the last {@code migrate} of this thread, which failed, was not taken back; asked once.
+     */
+    public Optional<RuntimeException> unhealed() {
+        RuntimeException why = unhealed.get();
+        unhealed.remove();
+        return Optional.ofNullable(why);
     }
 
     /** A group of migrations is one transaction, whose locks a second capture would wait for. */
-    private void before(Context context) {
-        boolean each = engine.settings().eachMigration() && !engine.flyway().isGroup();
-        if (taken.get().isEmpty() || each) {
-            engine.rollback().requireIdle();
+    private void before(Migrating now, MigrationInfo next) {
+        boolean group = engine.flyway().isGroup();
+        if (now.last().isEmpty() || !group) {
             History history = engine.history();
-            warnOfUnrecorded(history);
-            RestorePoint point = engine.points().capture(context.getMigrationInfo(), history);
-            taken.get().add(point);
-            LOG.info("Captured {}", point);
+            if (now.last().isEmpty() || engine.settings().eachMigration() || !now.isAlone(history)) {
+                engine.rollback().requireIdle();
+                warnOfUnrecorded(now, history);
+                RestorePoint point = engine.points().capture(next, history);
+                now.captured(point);
+                LOG.info("Captured {}", point);
+            }
         }
+        now.begins(next.getScript());
     }
 
     /** A process that was killed in a migration leaves changes and no row, where changes commit by themselves. */
-    private void warnOfUnrecorded(History history) {
+    private void warnOfUnrecorded(Migrating now, History history) {
         engine.points().all().stream()
-                .filter(p -> taken.get().stream().noneMatch(t -> t.label().equals(p.label())))
+                .filter(p -> now.points().stream().noneMatch(t -> t.label().equals(p.label())))
                 .filter(p -> p.rank() == history.lastRank())
                 .filter(p -> !engine.rollback().verifyStructure(p.label()).isClean())
                 .findFirst()
@@ -91,8 +110,8 @@ public final class CapturingCallback implements Callback {
     }
 
     /** Without the mark a rollback knows less about rows, and works all the same. */
-    private void mark() {
-        for (RestorePoint point : taken.get()) {
+    private void mark(Migrating now) {
+        for (RestorePoint point : now.points()) {
             try {
                 engine.rollback().markMigrated(point.label());
             } catch (RollbackException e) {
@@ -108,26 +127,40 @@ public final class CapturingCallback implements Callback {
         }
     }
 
-    /** Whatever happens here, the host gets Flyway's own failure. */
-    private void failed() {
-        List<RestorePoint> points = taken.get();
-        mark();
-        if (points.isEmpty() || !engine.settings().healing()) {
+    /** Whatever happens here, the host gets Flyway's own failure: a callback that throws would hide it. */
+    private void failed(Migrating now) {
+        unhealed.remove();
+        RestorePoint point = now.last().orElse(null);
+        if (point == null) {
             return;
         }
-        RestorePoint point = points.get(points.size() - 1);
         try {
-            RollbackPlan plan = engine.plan(point, engine.history(), List.of());
-            if (!plan.isEmpty()) {
-                RollbackReport report = engine.revert(plan, healing(point));
-                LOG.warn("The migration failed; back at {}:\n{}", point, report.toText());
+            mark(now);
+            if (engine.settings().healing()) {
+                engine.locked(engine.settings().options(), () -> heal(now, point));
             }
-        } catch (RollbackException e) {
+        } catch (RuntimeException e) {
+            unhealed.set(e);
             LOG.error(
                     "The migration failed, and the way back to {} too. Look at FlywayRollback.planUndoFailed().",
                     point,
                     e);
         }
+    }
+
+    private boolean heal(Migrating now, RestorePoint point) {
+        History history = engine.history();
+        if (!now.isAlone(history)) {
+            throw new RollbackRefusedException("The migration failed, and another node has migrated since "
+                    + point + " was captured: what it did is not taken back unasked. Nothing was changed. Look at"
+                    + " flyway.info(), and at FlywayRollback.planUndoFailed().");
+        }
+        RollbackPlan plan = engine.plan(point, history, List.of());
+        if (!plan.isEmpty()) {
+            RollbackReport report = engine.run(plan, healing(point));
+            LOG.warn("The migration failed; back at {}:\n{}", point, report.toText());
+        }
+        return true;
     }
 
     /** Nothing but the migration wrote into what it added; it is put aside all the same. */

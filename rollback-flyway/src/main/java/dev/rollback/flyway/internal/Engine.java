@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,17 @@ public final class Engine {
         return revert(plan, settings.options());
     }
 
+    /** Under Flyway's lock, so that no node migrates meanwhile. */
     public RollbackReport revert(RollbackPlan plan, RevertOptions options) {
+        return options.dryRun() ? run(plan, options) : locked(options, () -> run(plan, options));
+    }
+
+    <T> T locked(RevertOptions options, Supplier<T> work) {
+        return new HistoryLock(flyway, dataSource, table().path()).holding(options.lockPatience(), work);
+    }
+
+    /** For somebody who has Flyway's lock. */
+    RollbackReport run(RollbackPlan plan, RevertOptions options) {
         return plan instanceof ScriptedPlan scripted
                 ? new ScriptedRun(this).run(scripted, options)
                 : rollback().revert(plan, options);

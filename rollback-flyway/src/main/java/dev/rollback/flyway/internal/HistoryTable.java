@@ -61,7 +61,7 @@ record HistoryTable(String schema, String name, String quote) {
      */
     History read(Connection connection) {
         String query = """
-                SELECT %s, %s, %s, %s, %s, %s FROM %s ORDER BY %s""".formatted(
+                SELECT %s, %s, %s, %s, %s, %s FROM %s WHERE %s ORDER BY %s""".formatted(
                         quoted("installed_rank"),
                         quoted("version"),
                         quoted("description"),
@@ -69,6 +69,7 @@ record HistoryTable(String schema, String name, String quote) {
                         quoted("script"),
                         quoted("success"),
                         quotedPath(),
+                        counting(),
                         quoted("installed_rank"));
         List<HistoryRow> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -135,7 +136,8 @@ record HistoryTable(String schema, String name, String quote) {
                 "Mark as deleted in " + path() + ": "
                         + taken.stream().map(HistoryRow::words).collect(Collectors.joining(", ")),
                 taken.stream().map(this::delete).toList(),
-                "SELECT CONCAT(COUNT(*), ' rows up to ', MAX(" + quoted("installed_rank") + ")) FROM " + quotedPath(),
+                "SELECT CONCAT(COUNT(*), ' rows up to ', MAX(" + quoted("installed_rank") + ")) FROM " + quotedPath()
+                        + " WHERE " + counting(),
                 history.rows().size() + " rows up to " + history.lastRank());
     }
 
@@ -163,6 +165,11 @@ record HistoryTable(String schema, String name, String quote) {
             sql = sql.replace("{" + column + "}", quoted(column));
         }
         return sql.replace("{history}", quotedPath()).replace("{rank}", String.valueOf(row.rank()));
+    }
+
+    /** Where a table cannot be made without a row, Flyway writes one that it never reads. */
+    private String counting() {
+        return quoted("installed_rank") + " >= 0";
     }
 
     private String quotedPath() {
