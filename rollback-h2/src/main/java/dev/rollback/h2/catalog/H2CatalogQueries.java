@@ -34,16 +34,25 @@ final class H2CatalogQueries {
             """;
 
     static final String CONSTRAINTS = """
-            SELECT c.CONSTRAINT_SCHEMA AS in_schema, c.CONSTRAINT_NAME AS name, c.CONSTRAINT_TYPE AS kind,
-              c.TABLE_NAME AS in_table, c.REMARKS AS remarks, c.INDEX_NAME AS index_name, i.IS_GENERATED AS generated,
-              DB_OBJECT_SQL('CONSTRAINT', c.CONSTRAINT_SCHEMA, c.CONSTRAINT_NAME) AS text,
-              r.UNIQUE_CONSTRAINT_SCHEMA AS key_schema, r.UNIQUE_CONSTRAINT_NAME AS key_name
-            FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS c
-            LEFT JOIN INFORMATION_SCHEMA.INDEXES i
-              ON i.INDEX_SCHEMA = c.INDEX_SCHEMA AND i.INDEX_NAME = c.INDEX_NAME
-            LEFT JOIN INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS r
-              ON r.CONSTRAINT_SCHEMA = c.CONSTRAINT_SCHEMA AND r.CONSTRAINT_NAME = c.CONSTRAINT_NAME
-            WHERE c.CONSTRAINT_SCHEMA IN (%s)
+            SELECT CONSTRAINT_SCHEMA AS in_schema, CONSTRAINT_NAME AS name, CONSTRAINT_TYPE AS kind,
+              TABLE_NAME AS in_table, REMARKS AS remarks, INDEX_SCHEMA AS index_schema, INDEX_NAME AS index_name,
+              DB_OBJECT_SQL('CONSTRAINT', CONSTRAINT_SCHEMA, CONSTRAINT_NAME) AS text
+            FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
+            WHERE CONSTRAINT_SCHEMA IN (%s)
+            """;
+
+    /** Not joined to the constraints: H2 would make the whole list anew for each of them. */
+    static final String REFERENCES = """
+            SELECT CONSTRAINT_SCHEMA AS in_schema, CONSTRAINT_NAME AS name,
+              UNIQUE_CONSTRAINT_SCHEMA AS key_schema, UNIQUE_CONSTRAINT_NAME AS key_name
+            FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS
+            WHERE CONSTRAINT_SCHEMA IN (%s)
+            """;
+
+    static final String GENERATED_INDEXES = """
+            SELECT INDEX_SCHEMA AS in_schema, INDEX_NAME AS name
+            FROM INFORMATION_SCHEMA.INDEXES
+            WHERE TABLE_SCHEMA IN (%s) AND IS_GENERATED
             """;
 
     /** Of all schemas, as a foreign key may point to another one. */

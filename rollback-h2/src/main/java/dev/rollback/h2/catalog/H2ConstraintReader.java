@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class H2ConstraintReader {
     private final H2Read read;
     private final Map<String, KeyColumns> columns = new HashMap<>();
+    /** The key that a foreign key points to, both as paths. */
+    private final Map<String, String> references = new HashMap<>();
+    /** Indexes that H2 made for constraints. */
+    private final Set<String> generated = new HashSet<>();
 
     /** The columns of a key in order, with the places of those that a foreign key points to. */
     private record KeyColumns(ObjectId table, List<String> names, List<Integer> places) {}
@@ -42,6 +46,14 @@ final class H2ConstraintReader {
             key.names().add(row.text("column_name"));
             key.places().add((int) row.number("key_position"));
         });
+        read.each(
+                H2CatalogQueries.REFERENCES,
+                row -> references.put(
+                        path(row.text("in_schema"), row.text("name")),
+                        path(row.text("key_schema"), row.text("key_name"))));
+        read.each(
+                H2CatalogQueries.GENERATED_INDEXES,
+                row -> generated.add(path(row.text("in_schema"), row.text("name"))));
         read.each(H2CatalogQueries.CONSTRAINTS, this::add);
     }
 
@@ -56,11 +68,11 @@ final class H2ConstraintReader {
         ObjectId table = ObjectId.table(schema, row.text("in_table"));
         ObjectId id = ObjectId.on(kind, table, row.text("name"));
         KeyColumns own = columns.get(path(schema, id.name()));
-        KeyColumns key = row.optional("key_name") == null
-                ? null
-                : columns.get(path(row.text("key_schema"), row.text("key_name")));
+        String reference = references.get(path(schema, id.name()));
+        KeyColumns key = reference == null ? null : columns.get(reference);
         Set<ObjectId> needs = new HashSet<>();
-        boolean ownIndex = row.optional("index_name") != null && !row.flag("generated");
+        boolean ownIndex = row.optional("index_name") != null
+                && !generated.contains(path(row.text("index_schema"), row.text("index_name")));
         if (ownIndex && kind != ObjectKind.FOREIGN_KEY) {
             needs.add(ObjectId.on(ObjectKind.INDEX, table, row.text("index_name")));
         }
