@@ -61,4 +61,10 @@ public record Constraint(
         return new Constraint(
                 newId, columns, references, referencedColumns, text, validated, partOf, settings, dependsOn, nativeId);
     }
+
+    @Override
+    public Constraint withDependencies(Set<ObjectId> others) {
+        return new Constraint(
+                id, columns, references, referencedColumns, text, validated, partOf, settings, others, nativeId);
+    }
 }

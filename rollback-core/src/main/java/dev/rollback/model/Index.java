@@ -55,4 +55,9 @@ public record Index(
     public Index withId(ObjectId newId) {
         return new Index(newId, unique, columns, using, valid, partOf, settings, dependsOn, nativeId);
     }
+
+    @Override
+    public Index withDependencies(Set<ObjectId> others) {
+        return new Index(id, unique, columns, using, valid, partOf, settings, others, nativeId);
+    }
 }

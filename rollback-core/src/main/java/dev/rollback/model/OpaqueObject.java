@@ -44,4 +44,9 @@ public record OpaqueObject(
     public OpaqueObject withId(ObjectId newId) {
         return new OpaqueObject(newId, definition, create, drop, replace, shape, settings, dependsOn, nativeId);
     }
+
+    @Override
+    public OpaqueObject withDependencies(Set<ObjectId> others) {
+        return new OpaqueObject(id, definition, create, drop, replace, shape, settings, others, nativeId);
+    }
 }

@@ -26,4 +26,7 @@ public sealed interface SchemaObject permits Table, Constraint, Index, Sequence,
 
     /** The same object with another identity, definition text and dependencies left as they are. */
     SchemaObject withId(ObjectId id);
+
+    /** The same object with other dependencies; a sequence never has any. */
+    SchemaObject withDependencies(Set<ObjectId> dependsOn);
 }

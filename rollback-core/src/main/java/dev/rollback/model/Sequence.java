@@ -53,4 +53,9 @@ public record Sequence(
         return new Sequence(
                 newId, options, identityOf, column, ownedBy, increment, position, called, settings, nativeId);
     }
+
+    @Override
+    public Sequence withDependencies(Set<ObjectId> others) {
+        return this;
+    }
 }

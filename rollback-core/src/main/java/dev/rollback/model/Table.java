@@ -75,24 +75,25 @@ public record Table(
 
     @Override
     public Table withId(ObjectId newId) {
-        return new Table(
-                newId,
-                columns,
-                attributes,
-                partitionedBy,
-                partitionOf,
-                bound,
-                inlineChecks,
-                limit,
-                settings,
-                dependsOn,
-                nativeId,
-                storageId);
+        return with(newId, columns, settings, dependsOn);
     }
 
     public Table withColumns(List<Column> newColumns) {
+        return with(id, newColumns, settings, dependsOn);
+    }
+
+    public Table withSettings(List<Setting> newSettings) {
+        return with(id, columns, newSettings, dependsOn);
+    }
+
+    @Override
+    public Table withDependencies(Set<ObjectId> others) {
+        return with(id, columns, settings, others);
+    }
+
+    private Table with(ObjectId newId, List<Column> newColumns, List<Setting> newSettings, Set<ObjectId> others) {
         return new Table(
-                id,
+                newId,
                 newColumns,
                 attributes,
                 partitionedBy,
@@ -100,24 +101,8 @@ public record Table(
                 bound,
                 inlineChecks,
                 limit,
-                settings,
-                dependsOn,
-                nativeId,
-                storageId);
-    }
-
-    public Table withSettings(List<Setting> newSettings) {
-        return new Table(
-                id,
-                columns,
-                attributes,
-                partitionedBy,
-                partitionOf,
-                bound,
-                inlineChecks,
-                limit,
                 newSettings,
-                dependsOn,
+                others,
                 nativeId,
                 storageId);
     }

@@ -218,19 +218,7 @@ public final class ExplicitTarget {
         List<Setting> settings = table.settings().stream()
                 .filter(s -> s.column(names).filter(column::equals).isEmpty())
                 .toList();
-        return new Table(
-                table.id(),
-                columns,
-                table.attributes(),
-                table.partitionedBy(),
-                table.partitionOf(),
-                table.bound(),
-                table.inlineChecks(),
-                table.limit(),
-                settings,
-                table.dependsOn(),
-                table.nativeId(),
-                table.storageId());
+        return table.withColumns(columns).withSettings(settings);
     }
 
     private void dropIndex(String given) {

@@ -248,16 +248,7 @@ final class Renames {
         }
         OpaqueObject o = (OpaqueObject) object;
         if (!ddl.textFollowsRename()) {
-            return new OpaqueObject(
-                    id,
-                    o.definition(),
-                    o.create(),
-                    o.drop(),
-                    o.replace(),
-                    o.shape(),
-                    o.settings(),
-                    rewrite(o.dependsOn()),
-                    o.nativeId());
+            return o.withId(id).withDependencies(rewrite(o.dependsOn()));
         }
         Map<String, String> schema = Map.of(object.id().name(), id.name());
         if (id.kind() == ObjectKind.SCHEMA) {

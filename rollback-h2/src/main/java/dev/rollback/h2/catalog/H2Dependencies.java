@@ -40,33 +40,12 @@ final class H2Dependencies {
 
     private SchemaObject resolve(SchemaObject object) {
         if (object instanceof OpaqueObject o && o.id().kind() != ObjectKind.FUNCTION) {
-            return new OpaqueObject(
-                    o.id(),
-                    o.definition(),
-                    o.create(),
-                    o.drop(),
-                    o.replace(),
-                    o.shape(),
-                    o.settings(),
-                    with(o.dependsOn(), o.id(), o.definition()),
-                    o.nativeId());
+            return o.withDependencies(with(o.dependsOn(), o.id(), o.definition()));
         }
         if (object instanceof Table t) {
             StringBuilder text = new StringBuilder();
             t.columns().forEach(c -> text.append(c.definition()).append('\n'));
-            return new Table(
-                    t.id(),
-                    t.columns(),
-                    t.attributes(),
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    t.limit(),
-                    t.settings(),
-                    with(Set.of(), t.id(), text.toString()),
-                    0,
-                    0);
+            return t.withDependencies(with(Set.of(), t.id(), text.toString()));
         }
         if (object instanceof Constraint c) {
             Set<ObjectId> needs = new HashSet<>(c.dependsOn());
@@ -74,17 +53,7 @@ final class H2Dependencies {
                 needs.addAll(keys(c.references(), c.referencedColumns()));
                 needs.remove(c.table());
             }
-            return new Constraint(
-                    c.id(),
-                    c.columns(),
-                    c.references(),
-                    c.referencedColumns(),
-                    c.text(),
-                    true,
-                    null,
-                    c.settings(),
-                    c.references() == null ? with(needs, c.table(), c.text()) : needs,
-                    0);
+            return c.withDependencies(c.references() == null ? with(needs, c.table(), c.text()) : needs);
         }
         return object;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.catalog;
 
+import dev.rollback.dialect.SqlTokens.Token;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
 import dev.rollback.model.ObjectId;
@@ -8,7 +9,6 @@ import dev.rollback.model.ObjectKind;
 import dev.rollback.model.OpaqueObject;
 import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Table;
-import dev.rollback.mysql.catalog.MysqlTokens.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,44 +45,13 @@ final class MysqlDependencies {
 
     private SchemaObject resolve(SchemaObject object) {
         if (object instanceof OpaqueObject o && o.id().kind() == ObjectKind.VIEW) {
-            return new OpaqueObject(
-                    o.id(),
-                    o.definition(),
-                    o.create(),
-                    o.drop(),
-                    o.replace(),
-                    o.shape(),
-                    o.settings(),
-                    named(o.id(), o.definition()),
-                    o.nativeId());
+            return o.withDependencies(named(o.id(), o.definition()));
         }
         if (object instanceof Table t) {
-            return new Table(
-                    t.id(),
-                    t.columns(),
-                    t.attributes(),
-                    t.partitionedBy(),
-                    t.partitionOf(),
-                    t.bound(),
-                    t.inlineChecks(),
-                    t.limit(),
-                    t.settings(),
-                    defaults(t),
-                    t.nativeId(),
-                    t.storageId());
+            return t.withDependencies(defaults(t));
         }
         if (object instanceof Constraint c && c.references() != null) {
-            return new Constraint(
-                    c.id(),
-                    c.columns(),
-                    c.references(),
-                    c.referencedColumns(),
-                    c.text(),
-                    c.validated(),
-                    c.partOf(),
-                    c.settings(),
-                    keys(c, c.references()),
-                    c.nativeId());
+            return c.withDependencies(keys(c, c.references()));
         }
         return object;
     }

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.catalog;
 
-import dev.rollback.model.Constraint;
-import dev.rollback.model.Index;
 import dev.rollback.model.ObjectId;
-import dev.rollback.model.OpaqueObject;
 import dev.rollback.model.SchemaObject;
-import dev.rollback.model.Table;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,49 +38,6 @@ final class PostgresDependencies {
 
     private SchemaObject withDependencies(SchemaObject object) {
         Set<ObjectId> set = needed.getOrDefault(object.id(), Set.of());
-        if (set.isEmpty()) {
-            return object;
-        } else if (object instanceof Table t) {
-            return new Table(
-                    t.id(),
-                    t.columns(),
-                    t.attributes(),
-                    t.partitionedBy(),
-                    t.partitionOf(),
-                    t.bound(),
-                    t.inlineChecks(),
-                    t.limit(),
-                    t.settings(),
-                    set,
-                    t.nativeId(),
-                    t.storageId());
-        } else if (object instanceof Constraint c) {
-            return new Constraint(
-                    c.id(),
-                    c.columns(),
-                    c.references(),
-                    c.referencedColumns(),
-                    c.text(),
-                    c.validated(),
-                    c.partOf(),
-                    c.settings(),
-                    set,
-                    c.nativeId());
-        } else if (object instanceof Index i) {
-            return new Index(
-                    i.id(), i.unique(), i.columns(), i.using(), i.valid(), i.partOf(), i.settings(), set, i.nativeId());
-        } else if (object instanceof OpaqueObject o) {
-            return new OpaqueObject(
-                    o.id(),
-                    o.definition(),
-                    o.create(),
-                    o.drop(),
-                    o.replace(),
-                    o.shape(),
-                    o.settings(),
-                    set,
-                    o.nativeId());
-        }
-        return object; // a sequence has none
+        return set.isEmpty() ? object : object.withDependencies(set);
     }
 }
