@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.catalog;
 
+import dev.rollback.dialect.SqlTokens.Token;
 import dev.rollback.model.Column;
-import dev.rollback.mysql.catalog.MysqlTokens.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.catalog;
 
-import dev.rollback.mysql.catalog.MysqlTokens.Token;
+import dev.rollback.dialect.SqlTokens.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

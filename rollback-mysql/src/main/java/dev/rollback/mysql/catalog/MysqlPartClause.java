@@ -2,12 +2,12 @@
 package dev.rollback.mysql.catalog;
 
 import dev.rollback.RollbackRefusedException;
+import dev.rollback.dialect.SqlTokens.Token;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.SchemaObject;
-import dev.rollback.mysql.catalog.MysqlTokens.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.catalog;
 
+import dev.rollback.dialect.SqlTokens.Token;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.Sequence;
-import dev.rollback.mysql.catalog.MysqlTokens.Token;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.catalog;
 
+import dev.rollback.dialect.SqlTokens.Token;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.model.OpaqueObject;
-import dev.rollback.mysql.catalog.MysqlTokens.Token;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;

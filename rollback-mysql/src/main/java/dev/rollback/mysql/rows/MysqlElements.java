@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.rows;
 
+import dev.rollback.dialect.SqlTokens.Token;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
 import dev.rollback.mysql.catalog.MysqlTokens;
-import dev.rollback.mysql.catalog.MysqlTokens.Token;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.rows;
 
+import dev.rollback.dialect.SqlTokens.Token;
 import dev.rollback.mysql.catalog.MysqlNames;
 import dev.rollback.mysql.catalog.MysqlTokens;
-import dev.rollback.mysql.catalog.MysqlTokens.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.RowSql;
+import dev.rollback.dialect.SqlTokens;
 import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.Table;
@@ -157,7 +158,7 @@ public final class MysqlRowSql implements RowSql {
 
     private static boolean isConstant(String given) {
         String code = TEXT.matcher(given).replaceAll("''");
-        return MysqlTokens.of(code).stream().noneMatch(MysqlTokens.Token::isGroup)
+        return MysqlTokens.of(code).stream().noneMatch(SqlTokens.Token::isGroup)
                 && !code.toUpperCase(java.util.Locale.ROOT).startsWith("CURRENT_");
     }
 
@@ -222,7 +223,7 @@ public final class MysqlRowSql implements RowSql {
     /** MariaDB keeps it among a column's attributes, and does not look at the rows when it gets one. */
     @Override
     public Optional<String> check(Column column) {
-        List<MysqlTokens.Token> words = MysqlTokens.of(column.attributes());
+        List<SqlTokens.Token> words = MysqlTokens.of(column.attributes());
         for (int i = 0; i + 1 < words.size(); i++) {
             if (words.get(i).is("CHECK") && words.get(i + 1).isGroup()) {
                 return Optional.of("CHECK " + words.get(i + 1).text());
