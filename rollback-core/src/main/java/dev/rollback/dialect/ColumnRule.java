@@ -54,6 +54,11 @@ public record ColumnRule(
         }
     }
 
+    /** The live column, of a rule that has one. */
+    public Column live() {
+        return Objects.requireNonNull(current, "current");
+    }
+
     /** The same rule for a column whose key was replaced. */
     public ColumnRule lookingUp(KeyMap map) {
         return new ColumnRule(target, current, saved, rewritten, parent, map);

@@ -5,6 +5,7 @@ import dev.rollback.model.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowChoice {
     private final RowTerms terms;
+    private final RowMerge merge;
     private final ColumnRule rule;
     private final int number;
     private final Column target;
@@ -23,20 +25,29 @@ public final class RowChoice {
      * A way to a value.
      *
      * @param condition when it is taken, if none before it is; empty for always
+     * @param choice for rows that the backup has, or for all
+     * @param otherwise for the others; null when they have the same
      */
-    private record Branch(String condition, String choice) {}
+    private record Branch(
+            String condition, String choice, @Nullable String otherwise) {
+        Branch(String condition, String choice) {
+            this(condition, choice, null);
+        }
+    }
 
     /** @param number the rule's place among others, which tells its joins apart */
     public RowChoice(RowTerms terms, ColumnRule rule, int number) {
         this.terms = terms;
+        this.merge = terms.merge();
         this.rule = rule;
         this.number = number;
         this.target = rule.target();
         this.current = rule.current();
     }
 
-    public boolean is(ColumnRule other) {
-        return rule.equals(other);
+    /** What it chooses by. */
+    public ColumnRule rule() {
+        return rule;
     }
 
     /** The name of the column. */
@@ -45,7 +56,12 @@ public final class RowChoice {
     }
 
     public boolean needsBackup() {
-        return terms.hasBackup(rule) && (current == null || branches().size() > 1);
+        return merge.hasBackup(rule) && (current == null || isMade());
+    }
+
+    /** Whether there is a choice to make for each row. */
+    public boolean isMade() {
+        return branches().size() > 1;
     }
 
     /** The join that finds the old key of the row or of the referenced row; empty without. */
@@ -61,7 +77,7 @@ public final class RowChoice {
         if (current == null) {
             if (rule.lookup() != null) {
                 branches.add(new Branch("(" + lookedUp() + ") IS NOT NULL", "backup"));
-            } else if (terms.hasBackup(rule)) {
+            } else if (merge.hasBackup(rule)) {
                 branches.add(new Branch(terms.present(), "backup"));
             }
             branches.add(new Branch("", mayMisfit() ? "misfit" : "fallback"));
@@ -72,10 +88,10 @@ public final class RowChoice {
             branches.add(new Branch(terms.hasParent(number), "parent"));
         }
         if (mayMisfit()) {
-            if (terms.hasBackup(rule)) {
-                branches.add(new Branch(terms.present() + " AND (" + misfitCondition() + ")", "replaced"));
-            }
-            branches.add(new Branch(misfitCondition(), "misfit"));
+            branches.add(
+                    merge.hasBackup(rule)
+                            ? new Branch(misfitCondition(), "replaced", "misfit")
+                            : new Branch(misfitCondition(), "misfit"));
         }
         branches.add(new Branch("", "current"));
         return branches;
@@ -83,28 +99,41 @@ public final class RowChoice {
 
     /** The choice of a row, as a word. */
     public String choice() {
-        return cased(true);
+        return cased(terms::literal);
     }
 
     /** An expression for the value. */
     public String value() {
-        if (current != null && branches().size() == 1) {
-            return terms.isPlain(rule) ? terms.currentValue(rule) : terms.convertedValue(rule);
+        if (current != null && !isMade()) {
+            return merge.isPlain(rule) ? terms.currentValue(rule) : terms.convertedValue(rule);
         }
-        return cased(false);
+        return cased(this::valueOf);
     }
 
-    private String cased(boolean words) {
+    /** An expression for the value, where the choice has been made. */
+    public String value(String choice) {
+        StringBuilder cases = new StringBuilder("CASE");
+        for (Branch branch : branches()) {
+            cases.append(" WHEN ").append(choice).append(" = ").append(terms.literal(branch.choice));
+            cases.append(" THEN ").append(valueOf(branch.choice));
+        }
+        return cases + " END";
+    }
+
+    private String cased(UnaryOperator<String> as) {
         List<Branch> branches = branches();
         Branch last = branches.remove(branches.size() - 1);
         StringBuilder cases = new StringBuilder("CASE");
         for (Branch branch : branches) {
-            cases.append(" WHEN ")
-                    .append(branch.condition)
-                    .append("\n            THEN ")
-                    .append(words ? terms.literal(branch.choice) : valueOf(branch.choice));
+            String chosen = as.apply(branch.choice);
+            cases.append(" WHEN ").append(branch.condition).append("\n            THEN ");
+            cases.append(
+                    branch.otherwise == null
+                            ? chosen
+                            : "CASE WHEN " + terms.present() + " THEN " + chosen + " ELSE " + as.apply(branch.otherwise)
+                                    + " END");
         }
-        String otherwise = words ? terms.literal(last.choice) : valueOf(last.choice);
+        String otherwise = as.apply(last.choice);
         return branches.isEmpty() ? otherwise : cases + " ELSE " + otherwise + " END";
     }
 
@@ -114,22 +143,22 @@ public final class RowChoice {
             case "replaced" -> terms.backupValue(rule);
             case "parent" -> terms.parentValue(rule, number);
             case "current" -> terms.convertedValue(rule);
-            case "fallback" -> rule.lookup() != null ? "NULL" : terms.fallback(rule);
-            default -> "NULL";
+            case "fallback" -> rule.lookup() != null ? terms.noValue(rule) : terms.fallback(rule);
+            default -> terms.noValue(rule);
         };
     }
 
     /** When a row takes the backup's value; empty for never. */
     private Optional<String> backupCondition() {
-        if (!terms.hasBackup(rule) || rule.isPlain()) {
+        if (!merge.hasBackup(rule) || rule.isPlain()) {
             return Optional.empty();
         }
-        if (terms.isKey(rule)) {
+        if (merge.isKey(rule)) {
             return Optional.of(terms.present());
         }
         List<String> conditions = new ArrayList<>();
-        if (terms.mayBeByMigration()) {
-            conditions.add(terms.byMigration());
+        if (merge.mayBeByMigration()) {
+            conditions.add("(" + merge.byMigration() + ")");
         }
         if (current != null && !current.sameValues(target)) {
             conditions.add(terms.isUntouched(rule));
@@ -142,9 +171,9 @@ public final class RowChoice {
     private String misfitCondition() {
         List<String> conditions = new ArrayList<>();
         if (mayBeNull()) {
-            conditions.add(isNull());
+            conditions.add(terms.isNull(rule));
         }
-        misfit().ifPresent(conditions::add);
+        terms.misfit(rule).ifPresent(conditions::add);
         return String.join(" OR ", conditions);
     }
 
@@ -153,23 +182,17 @@ public final class RowChoice {
         if (rule.lookup() != null) {
             return !target.nullable();
         }
-        return current == null ? terms.isFallbackMissing(rule) : mayBeNull() || misfit().isPresent();
+        return current == null
+                ? terms.isFallbackMissing(rule)
+                : mayBeNull() || terms.misfit(rule).isPresent();
     }
 
     public boolean mayBeReplaced() {
-        return current != null && mayMisfit() && terms.hasBackup(rule);
+        return current != null && mayMisfit() && merge.hasBackup(rule);
     }
 
     private boolean mayBeNull() {
         return current != null && !target.nullable() && current.nullable();
-    }
-
-    private String isNull() {
-        return terms.currentValue(rule) + " IS NULL";
-    }
-
-    private Optional<String> misfit() {
-        return rule.isPlain() ? Optional.empty() : terms.misfit(rule);
     }
 
     /** Why the live value does not fit. */
@@ -183,14 +206,14 @@ public final class RowChoice {
         if (!mayBeNull()) {
             return tooMuch;
         }
-        return misfit().isEmpty()
+        return terms.misfit(rule).isEmpty()
                 ? noValue
-                : "CASE WHEN " + isNull() + " THEN " + noValue + " ELSE " + tooMuch + " END";
+                : "CASE WHEN " + terms.isNull(rule) + " THEN " + noValue + " ELSE " + tooMuch + " END";
     }
 
     /** No new key, no old one; a new key that nobody has leads back to the saved value. */
     private String lookedUp() {
-        String saved = terms.hasBackup(rule)
+        String saved = merge.hasBackup(rule)
                 ? "CASE WHEN " + terms.present() + " THEN " + terms.backupValue(rule) + " END"
                 : "NULL";
         return "CASE WHEN " + terms.lookupKey(rule) + " IS NOT NULL THEN COALESCE(" + terms.lookedUpValue(rule, number)
@@ -199,7 +222,12 @@ public final class RowChoice {
 
     /** A condition that is true when the live value is taken and loses something by it. */
     public String isNarrowed() {
-        return "CASE WHEN " + isNull() + " THEN false WHEN (" + choice() + ") = 'current' THEN "
-                + terms.isNarrowed(rule) + " ELSE false END";
+        return isNarrowed("(" + choice() + ")");
+    }
+
+    /** The same, where the choice has been made. */
+    public String isNarrowed(String choice) {
+        return "CASE WHEN " + terms.isNull(rule) + " THEN false WHEN " + choice + " = " + terms.literal("current")
+                + " THEN " + terms.isNarrowed(rule) + " ELSE false END";
     }
 }

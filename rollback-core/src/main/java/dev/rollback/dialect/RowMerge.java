@@ -4,6 +4,7 @@ package dev.rollback.dialect;
 import dev.rollback.model.Column;
 import dev.rollback.model.OpaqueObject;
 import dev.rollback.model.Table;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,62 @@ public record RowMerge(
     /** Whether a column's live values are taken as they are: its type is the old one, and that has not changed inside. */
     public boolean isPlain(ColumnRule rule) {
         return rule.isPlain() && (types.isEmpty() || !rule.target().userType());
+    }
+
+    /** Whether rows can be told to be in the backup. */
+    public boolean isJoined() {
+        return saved != null && !key.isEmpty();
+    }
+
+    /** Whether a rule can take the backup's value. */
+    public boolean hasBackup(ColumnRule rule) {
+        return rule.saved() && isJoined();
+    }
+
+    /** Whether a row that the backup has is known by this column, so that it holds the backup's value. */
+    public boolean isKey(ColumnRule rule) {
+        return key.contains(new KeyPair(rule.live(), rule.target()));
+    }
+
+    /** Whether any row may have been written by the migration. */
+    public boolean mayBeByMigration() {
+        return !byMigration.equals("false");
+    }
+
+    /** The rules of columns that the backup has and whose live values mean the same; none where rows cannot be told. */
+    public List<ColumnRule> surviving() {
+        return isJoined()
+                ? rules.stream()
+                        .filter(r ->
+                                r.saved() && r.current() != null && r.live().sameValues(r.target()))
+                        .toList()
+                : List.of();
+    }
+
+    /** Those of them in which the migration is known to have rewritten values, and rows that it wrote are known too. */
+    public List<ColumnRule> rewritten() {
+        return mayBeByMigration()
+                ? surviving().stream().filter(ColumnRule::rewritten).toList()
+                : List.of();
+    }
+
+    /** The live columns of the key. */
+    public List<Column> liveKey() {
+        return key.stream().map(KeyPair::current).toList();
+    }
+
+    /** All live columns, as far as they are known. */
+    public List<Column> liveColumns() {
+        if (live != null) {
+            return live.columns();
+        }
+        List<Column> columns = new ArrayList<>(liveKey());
+        rules.stream()
+                .map(ColumnRule::current)
+                .filter(c ->
+                        c != null && columns.stream().noneMatch(o -> o.name().equals(c.name())))
+                .forEach(columns::add);
+        return columns;
     }
 
     public RowMerge from(Relation other) {

@@ -6,26 +6,14 @@ import java.util.Optional;
 /** The words of a product for what {@link RowChoice} chooses from; all are SQL expressions over the joined rows. */
 public interface RowTerms {
 
+    /** What is brought into its old shape. */
+    RowMerge merge();
+
     /** A string literal. */
     String literal(String text);
 
-    /** Whether a rule can take the backup's value. */
-    boolean hasBackup(ColumnRule rule);
-
-    /** Whether a row that the backup has is known by this column, so that it holds the backup's value. */
-    boolean isKey(ColumnRule rule);
-
-    /** Whether a column's live values are taken as they are. */
-    boolean isPlain(ColumnRule rule);
-
     /** A condition that is true for rows that the backup has. */
     String present();
-
-    /** Whether any row may have been written by the migration. */
-    boolean mayBeByMigration();
-
-    /** A condition that is true for rows that the migration wrote last. */
-    String byMigration();
 
     /** A condition that is true when the live value still is what the migration made of the backup's. */
     String isUntouched(ColumnRule rule);
@@ -33,11 +21,21 @@ public interface RowTerms {
     /** The live value. */
     String currentValue(ColumnRule rule);
 
+    /** A condition that is true when there is no live value. */
+    default String isNull(ColumnRule rule) {
+        return currentValue(rule) + " IS NULL";
+    }
+
     /** The live value in the old type; raises an error for values that do not fit. */
     String convertedValue(ColumnRule rule);
 
     /** The backup's value. */
     String backupValue(ColumnRule rule);
+
+    /** No value, where a column has none of the others. */
+    default String noValue(ColumnRule rule) {
+        return "NULL";
+    }
 
     /** The old key of the referenced row, which the join of this number finds. */
     String parentValue(ColumnRule rule, int number);
@@ -57,7 +55,9 @@ public interface RowTerms {
     String lookupKey(ColumnRule rule);
 
     /** An old key that was found, as a branch of a CASE. */
-    String lookedUpValue(ColumnRule rule, int number);
+    default String lookedUpValue(ColumnRule rule, int number) {
+        return "m" + number + ".old";
+    }
 
     /** A condition that is true for live values that do not fit the old type; empty when all do. */
     Optional<String> misfit(ColumnRule rule);

@@ -22,11 +22,8 @@ final class H2ChangeSql {
     }
 
     String changed() {
-        List<ColumnRule> surviving = of.rules().stream()
-                .filter(r ->
-                        r.saved() && r.current() != null && H2Merge.current(r).sameValues(r.target()))
-                .toList();
-        if (!merge.isJoined() || surviving.isEmpty()) {
+        List<ColumnRule> surviving = of.surviving();
+        if (surviving.isEmpty()) {
             return "SELECT 0 AS \"rows\"";
         }
         return "SELECT COUNT(*) AS \"rows\"\nFROM " + merge.joinBackup("", quote(of.source())) + "\nWHERE "

@@ -27,7 +27,8 @@ final class H2Merge implements RowTerms {
         this.merge = merge;
     }
 
-    RowMerge merge() {
+    @Override
+    public RowMerge merge() {
         return merge;
     }
 
@@ -36,53 +37,9 @@ final class H2Merge implements RowTerms {
         return H2Names.literal(text);
     }
 
-    /** Whether rows can be told to be in the backup. */
-    boolean isJoined() {
-        return merge.saved() != null && !merge.key().isEmpty();
-    }
-
-    @Override
-    public boolean hasBackup(ColumnRule rule) {
-        return rule.saved() && isJoined();
-    }
-
-    /** The live columns of the key. */
-    List<Column> key() {
-        return merge.key().stream().map(KeyPair::current).toList();
-    }
-
-    /** All live columns, as far as they are known. */
-    List<Column> liveColumns() {
-        if (merge.live() != null) {
-            return merge.live().columns();
-        }
-        List<Column> columns = new ArrayList<>(key());
-        merge.rules().stream()
-                .map(ColumnRule::current)
-                .filter(c ->
-                        c != null && columns.stream().noneMatch(o -> o.name().equals(c.name())))
-                .forEach(columns::add);
-        return columns;
-    }
-
     @Override
     public String present() {
         return column("b", merge.key().get(0).old().name()) + " IS NOT NULL";
-    }
-
-    @Override
-    public boolean mayBeByMigration() {
-        return !merge.byMigration().equals("false");
-    }
-
-    @Override
-    public String byMigration() {
-        return "(" + merge.byMigration() + ")";
-    }
-
-    @Override
-    public boolean isPlain(ColumnRule rule) {
-        return merge.isPlain(rule);
     }
 
     @Override
@@ -92,47 +49,38 @@ final class H2Merge implements RowTerms {
 
     @Override
     public String currentValue(ColumnRule rule) {
-        return column("c", current(rule).name());
-    }
-
-    static Column current(ColumnRule rule) {
-        return Objects.requireNonNull(rule.current(), "current");
+        return column("c", rule.live().name());
     }
 
     @Override
     public String convertedValue(ColumnRule rule) {
-        return H2Conversions.convert(currentValue(rule), current(rule), rule.target());
+        return H2Conversions.convert(currentValue(rule), rule.live(), rule.target());
     }
 
     @Override
     public Optional<String> misfit(ColumnRule rule) {
-        return H2Conversions.misfit(currentValue(rule), current(rule), rule.target());
+        return rule.isPlain() ? Optional.empty() : H2Conversions.misfit(currentValue(rule), rule.live(), rule.target());
     }
 
     @Override
     public String isNarrowed(ColumnRule rule) {
-        return H2Conversions.isNarrowed(currentValue(rule), current(rule), rule.target());
+        return H2Conversions.isNarrowed(currentValue(rule), rule.live(), rule.target());
     }
 
     @Override
     public String isUntouched(ColumnRule rule) {
         String old = backupValue(rule);
-        return H2Conversions.isSame(current(rule), rule.target())
+        return H2Conversions.isSame(rule.live(), rule.target())
                 ? H2Rows.same(old, currentValue(rule), rule.target())
                 : H2Rows.same(
-                        "(" + H2Conversions.guarded(old, rule.target(), current(rule)) + ")",
+                        "(" + H2Conversions.guarded(old, rule.target(), rule.live()) + ")",
                         currentValue(rule),
-                        current(rule));
+                        rule.live());
     }
 
     /** A condition that is true when live and saved value differ, both being of one type. */
     String isChanged(ColumnRule rule) {
         return H2Rows.differs(backupValue(rule), currentValue(rule), rule.target());
-    }
-
-    @Override
-    public boolean isKey(ColumnRule rule) {
-        return merge.key().contains(new KeyPair(current(rule), rule.target()));
     }
 
     /** The live rows with the backup's. */
@@ -220,11 +168,6 @@ final class H2Merge implements RowTerms {
     }
 
     @Override
-    public String lookedUpValue(ColumnRule rule, int number) {
-        return "m" + number + ".old";
-    }
-
-    @Override
     public boolean isFallbackMissing(ColumnRule rule) {
         Column column = rule.target();
         return column.identity() == null && column.defaultValue() == null && !column.nullable();
@@ -241,11 +184,11 @@ final class H2Merge implements RowTerms {
         List<String> highest = new ArrayList<>();
         highest.add(
                 "COALESCE((SELECT MAX(" + column("t", column.name()) + ") FROM " + quote(merge.target()) + " t), 0)");
-        if (hasBackup(rule) && saved != null) {
+        if (merge.hasBackup(rule) && saved != null) {
             highest.add("COALESCE((SELECT MAX(" + column("s", column.name()) + ") FROM " + quote(saved) + " s), 0)");
         }
-        String isNew = hasBackup(rule) ? "CASE WHEN " + present() + " THEN 0 ELSE 1 END" : "1";
+        String isNew = merge.hasBackup(rule) ? "CASE WHEN " + present() + " THEN 0 ELSE 1 END" : "1";
         return "(GREATEST(" + String.join(", ", highest) + ", 0) + SUM(" + isNew + ") OVER (ORDER BY "
-                + H2Rows.keyOrder(key()) + " ROWS UNBOUNDED PRECEDING))";
+                + H2Rows.keyOrder(merge.liveKey()) + " ROWS UNBOUNDED PRECEDING))";
     }
 }

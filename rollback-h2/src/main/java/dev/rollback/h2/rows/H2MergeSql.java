@@ -42,8 +42,8 @@ final class H2MergeSql {
                     "x.row_key",
                     "x.row_data",
                     "FROM (SELECT r.row_key, r.row_data, " + reasons() + " AS reason\nFROM (SELECT " + choices()
-                            + ",\n       " + H2Rows.keyText("c", merge.key()) + " AS row_key, "
-                            + H2Rows.rowData("c", merge.liveColumns()) + " AS row_data\nFROM " + where
+                            + ",\n       " + H2Rows.keyText("c", merge.merge().liveKey()) + " AS row_key, "
+                            + H2Rows.rowData("c", merge.merge().liveColumns()) + " AS row_data\nFROM " + where
                             + ") r) x\nWHERE x.reason IS NOT NULL"));
         }
         if (rules.isEmpty()) {
@@ -61,7 +61,7 @@ final class H2MergeSql {
         if (judges().isEmpty()) {
             return "SELECT '' AS \"reason\", 0 AS \"rows\", '' AS \"sample\" FROM (SELECT 1) n WHERE FALSE";
         }
-        List<Column> key = merge.key();
+        List<Column> key = merge.merge().liveKey();
         return """
                 SELECT m.reason AS "reason", COUNT(*) AS "rows",
                        COALESCE(LISTAGG(NULLIF(LEFT(m.row_key, 200), ''), ', ') WITHIN GROUP (ORDER BY m.n) FILTER (WHERE m.n <= 3), '')
@@ -92,7 +92,7 @@ final class H2MergeSql {
             return Optional.empty();
         }
         return rules.stream()
-                .filter(r -> r.is(rule))
+                .filter(r -> r.rule().equals(rule))
                 .findFirst()
                 .map(r -> "SELECT COUNT(*) AS \"rows\"\nFROM "
                         + from(quote(merge.merge().source())) + "\nWHERE " + r.isNarrowed());

@@ -20,23 +20,25 @@ final class MysqlChangeSql {
     private static final String REWRITTEN = "rewritten by the migration; the backup's values are back";
 
     private final MysqlMerge merge;
+    private final RowMerge of;
     private final Relation source;
 
     MysqlChangeSql(RowMerge merge) {
         this.merge = new MysqlMerge(merge);
+        this.of = this.merge.merge();
         this.source = merge.source();
     }
 
     String rewritten() {
-        return isComparable(surviving()) && merge.mayBeByMigration()
-                ? MysqlRows.rowsAndSample(changedRows(surviving(), merge.byMigration()), merge.key())
-                : MysqlRows.NONE;
+        return of.surviving().isEmpty() || !of.mayBeByMigration()
+                ? MysqlRows.NONE
+                : MysqlRows.rowsAndSample(changedRows(of.surviving(), byMigration()), of.liveKey());
     }
 
     String changed() {
-        return isComparable(surviving())
-                ? "SELECT COUNT(*) AS `rows`\n" + changedRows(surviving(), "true")
-                : "SELECT 0 AS `rows`";
+        return of.surviving().isEmpty()
+                ? "SELECT 0 AS `rows`"
+                : "SELECT COUNT(*) AS `rows`\n" + changedRows(of.surviving(), "true");
     }
 
     String carried(ColumnRule rule) {
@@ -45,22 +47,22 @@ final class MysqlChangeSql {
     }
 
     String seeded(List<Constraint> referencedBy) {
-        if (!merge.isJoined() || !merge.mayBeByMigration()) {
+        if (!of.isJoined() || !of.mayBeByMigration()) {
             return MysqlRows.NONE;
         }
         MysqlSeeds seeds = new MysqlSeeds(merge, referencedBy);
         return MysqlRows.rowsAndSample(
-                "FROM " + quote(source) + " c JOIN (" + seeds.query() + ") v ON " + seeds.join(), merge.key());
+                "FROM " + quote(source) + " c JOIN (" + seeds.query() + ") v ON " + seeds.join(), of.liveKey());
     }
 
     List<String> removeSeeded(List<Constraint> referencedBy, String backupSchema) {
-        if (!merge.isJoined() || !merge.mayBeByMigration()) {
+        if (!of.isJoined() || !of.mayBeByMigration()) {
             return List.of();
         }
         MysqlSeeds seeds = new MysqlSeeds(merge, referencedBy);
         MysqlAside aside = new MysqlAside(backupSchema, "rollback_seeds").remember(seeds.query());
         String found = "FROM " + quote(source) + " c JOIN " + aside.rows() + " v ON " + seeds.join();
-        Relation target = merge.merge().target();
+        Relation target = of.target();
         String gone = target.equals(source)
                 ? "DELETE c " + found
                 : "DELETE t FROM " + quote(target) + " t JOIN " + aside.rows() + " v ON " + seeds.joinTarget();
@@ -70,30 +72,27 @@ final class MysqlChangeSql {
     }
 
     List<String> restoreValues(String backupSchema) {
-        List<ColumnRule> rules = merge.rules().stream()
-                .filter(r -> r.rewritten() && r.saved() && isSame(r))
-                .toList();
-        if (!isComparable(rules) || !merge.mayBeByMigration()) {
+        List<ColumnRule> rules = of.rewritten();
+        if (rules.isEmpty()) {
             return List.of();
         }
         String set = Stream.concat(
                         rules.stream()
-                                .map(r -> column("c", MysqlMerge.current(r).name()) + " = "
+                                .map(r -> column("c", r.live().name()) + " = "
                                         + column("b", r.target().name())),
                         stamps(rules))
                 .collect(Collectors.joining(", "));
         return List.of(
-                setAside(backupSchema, REWRITTEN, changedRows(rules, merge.byMigration())),
-                "UPDATE " + merge.joinBackup("", quote(source)) + "\nSET " + set + "\nWHERE " + merge.byMigration()
-                        + " AND " + isDifferent(rules));
+                setAside(backupSchema, REWRITTEN, changedRows(rules, byMigration())),
+                "UPDATE " + merge.joinBackup("", quote(source)) + "\nSET " + set + "\nWHERE " + byMigration() + " AND "
+                        + isDifferent(rules));
     }
 
     /** Times of the last change would be set by the update itself. */
     private Stream<String> stamps(List<ColumnRule> updated) {
-        return merge.liveColumns().stream()
+        return of.liveColumns().stream()
                 .filter(c -> c.attributes().toUpperCase(java.util.Locale.ROOT).contains("ON UPDATE"))
-                .filter(c ->
-                        updated.stream().noneMatch(r -> MysqlMerge.current(r).equals(c)))
+                .filter(c -> updated.stream().noneMatch(r -> r.live().equals(c)))
                 .map(Column::name)
                 .map(n -> column("c", n) + " = " + column("c", n));
     }
@@ -101,23 +100,15 @@ final class MysqlChangeSql {
     private String setAside(String backupSchema, String reason, String from) {
         return MysqlRows.quarantine(
                 backupSchema,
-                merge.merge().table().id(),
+                of.table().id(),
                 literal(reason),
-                MysqlRows.keyText("c", merge.key()),
-                MysqlRows.rowData("c", merge.liveColumns()),
+                MysqlRows.keyText("c", of.liveKey()),
+                MysqlRows.rowData("c", of.liveColumns()),
                 from);
     }
 
-    private List<ColumnRule> surviving() {
-        return merge.rules().stream().filter(r -> r.saved() && isSame(r)).toList();
-    }
-
-    private static boolean isSame(ColumnRule rule) {
-        return rule.current() != null && rule.current().sameValues(rule.target());
-    }
-
-    private boolean isComparable(List<ColumnRule> rules) {
-        return merge.isJoined() && !rules.isEmpty();
+    private String byMigration() {
+        return "(" + of.byMigration() + ")";
     }
 
     private String changedRows(List<ColumnRule> rules, String condition) {

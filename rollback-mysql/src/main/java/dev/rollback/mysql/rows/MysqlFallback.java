@@ -38,13 +38,13 @@ record MysqlFallback(String value, boolean isMissing) {
         List<String> highest = new ArrayList<>();
         highest.add("COALESCE((SELECT MAX(" + column("t", rule.target().name()) + ") FROM " + quote(of.target())
                 + " t), 0)");
-        if (merge.hasBackup(rule) && saved != null) {
+        if (of.hasBackup(rule) && saved != null) {
             highest.add(
                     "COALESCE((SELECT MAX(" + column("s", rule.target().name()) + ") FROM " + quote(saved) + " s), 0)");
         }
         String from = highest.size() == 1 ? highest.get(0) : "GREATEST(" + String.join(", ", highest) + ")";
-        String isNew = merge.hasBackup(rule) ? "CASE WHEN " + merge.present() + " THEN 0 ELSE 1 END" : "1";
-        return "(" + from + " + SUM(" + isNew + ") OVER (ORDER BY " + MysqlRows.keyOrder(merge.key())
+        String isNew = of.hasBackup(rule) ? "CASE WHEN " + merge.present() + " THEN 0 ELSE 1 END" : "1";
+        return "(" + from + " + SUM(" + isNew + ") OVER (ORDER BY " + MysqlRows.keyOrder(of.liveKey())
                 + " ROWS UNBOUNDED PRECEDING))";
     }
 }

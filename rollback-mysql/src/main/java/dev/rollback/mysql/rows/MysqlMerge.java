@@ -5,18 +5,22 @@ import static dev.rollback.mysql.catalog.MysqlNames.quote;
 import static dev.rollback.mysql.rows.MysqlRows.column;
 
 import dev.rollback.dialect.ColumnRule;
+import dev.rollback.dialect.ColumnRule.KeyMap;
 import dev.rollback.dialect.ColumnRule.ParentKey;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.RowMerge.KeyPair;
+import dev.rollback.dialect.RowTerms;
 import dev.rollback.model.Column;
+import dev.rollback.mysql.catalog.MysqlNames;
 import dev.rollback.mysql.rows.MysqlValueType.Family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The joins of a merge: live rows are c, the backup's are b, the old keys of referenced rows are p and the rule's number. */
-final class MysqlMerge {
+final class MysqlMerge implements RowTerms {
     /** Half the distance between two floats, relative to them. */
     private static final String FLOAT_STEP = "6e-8";
 
@@ -26,27 +30,14 @@ final class MysqlMerge {
         this.merge = MysqlColumns.resolved(merge);
     }
 
-    RowMerge merge() {
+    @Override
+    public RowMerge merge() {
         return merge;
     }
 
-    List<ColumnRule> rules() {
-        return merge.rules();
-    }
-
-    /** Whether rows can be told to be in the backup. */
-    boolean isJoined() {
-        return merge.saved() != null && !merge.key().isEmpty();
-    }
-
-    /** Whether a rule can take the backup's value. */
-    boolean hasBackup(ColumnRule rule) {
-        return rule.saved() && isJoined();
-    }
-
-    /** The live columns of the key. */
-    List<Column> key() {
-        return merge.key().stream().map(KeyPair::current).toList();
+    @Override
+    public String literal(String text) {
+        return MysqlNames.literal(text);
     }
 
     /** The rule for the same column. */
@@ -57,49 +48,41 @@ final class MysqlMerge {
                 .orElse(rule);
     }
 
-    /** All live columns, as far as they are known. */
-    List<Column> liveColumns() {
-        if (merge.live() != null) {
-            return merge.live().columns();
-        }
-        List<Column> columns = new ArrayList<>(key());
-        merge.rules().stream()
-                .map(ColumnRule::current)
-                .filter(c ->
-                        c != null && columns.stream().noneMatch(o -> o.name().equals(c.name())))
-                .forEach(columns::add);
-        return columns;
-    }
-
-    /** A condition that is true for rows that the backup has. */
-    String present() {
+    @Override
+    public String present() {
         return column("b", merge.key().get(0).old().name()) + " IS NOT NULL";
     }
 
-    boolean mayBeByMigration() {
-        return !merge.byMigration().equals("false");
-    }
-
-    String byMigration() {
-        return "(" + merge.byMigration() + ")";
-    }
-
-    /** The backup's value, as a branch of a CASE. */
-    String backupValue(ColumnRule rule) {
+    @Override
+    public String backupValue(ColumnRule rule) {
         return MysqlText.neutral(column("b", rule.target().name()), rule.target());
     }
 
-    String currentValue(ColumnRule rule) {
-        return column("c", current(rule).name());
+    @Override
+    public String currentValue(ColumnRule rule) {
+        return column("c", rule.live().name());
     }
 
-    static Column current(ColumnRule rule) {
-        return Objects.requireNonNull(rule.current(), "current");
+    @Override
+    public String convertedValue(ColumnRule rule) {
+        return MysqlConversions.convert(currentValue(rule), rule.live(), rule.target());
     }
 
-    /** A condition that is true when the live value still is what the migration made of the backup's. */
-    String isUntouched(ColumnRule rule) {
-        Column current = current(rule);
+    @Override
+    public Optional<String> misfit(ColumnRule rule) {
+        return rule.isPlain()
+                ? Optional.empty()
+                : MysqlConversions.misfit(currentValue(rule), rule.live(), rule.target());
+    }
+
+    @Override
+    public String isNarrowed(ColumnRule rule) {
+        return MysqlExactness.isNarrowed(currentValue(rule), rule.live(), rule.target());
+    }
+
+    @Override
+    public String isUntouched(ColumnRule rule) {
+        Column current = rule.live();
         String old = column("b", rule.target().name());
         if (MysqlConversions.isSame(current, rule.target())) {
             return MysqlRows.same(old, currentValue(rule), rule.target());
@@ -119,11 +102,6 @@ final class MysqlMerge {
     /** A condition that is true when live and saved value differ, both being of one type. */
     String isChanged(ColumnRule rule) {
         return MysqlRows.differs(column("b", rule.target().name()), currentValue(rule), rule.target());
-    }
-
-    /** Whether a row that the backup has is known by this column, so that it holds the backup's value. */
-    boolean isKey(ColumnRule rule) {
-        return merge.key().contains(new KeyPair(current(rule), rule.target()));
     }
 
     /** The live rows with the backup's. */
@@ -187,8 +165,8 @@ final class MysqlMerge {
         return type.isTextual() || type.is(Family.FLOAT) ? MysqlText.comparable(value, live) : value;
     }
 
-    /** Old keys of referenced rows by their live keys; each live key once. */
-    String joinParent(ColumnRule rule, int number) {
+    @Override
+    public String joinParent(ColumnRule rule, int number) {
         ParentKey parent = Objects.requireNonNull(rule.parent(), "parent");
         String old = column("s", parent.keyColumn());
         String live = liveForm(old, parent.key(), parent.liveKey());
@@ -199,9 +177,36 @@ final class MysqlMerge {
                 + joinable(currentValue(rule), parent.liveKey());
     }
 
-    /** The old key that was found, in the type of the referencing column. */
-    static String parentValue(ColumnRule rule, int number) {
+    @Override
+    public String parentValue(ColumnRule rule, int number) {
         ParentKey parent = Objects.requireNonNull(rule.parent(), "parent");
         return MysqlConversions.convert("p" + number + ".old", parent.key(), rule.target());
+    }
+
+    @Override
+    public String joinLookup(ColumnRule rule, int number) {
+        KeyMap lookup = Objects.requireNonNull(rule.lookup(), "lookup");
+        return "\nLEFT JOIN " + quote(lookup.map()) + " m" + number + " ON "
+                + MysqlRows.keyEquals("m" + number + ".live", lookupKey(rule), lookup.by());
+    }
+
+    @Override
+    public String lookupKey(ColumnRule rule) {
+        return column("c", Objects.requireNonNull(rule.lookup(), "lookup").by().name());
+    }
+
+    @Override
+    public String lookedUpValue(ColumnRule rule, int number) {
+        return MysqlText.neutral("m" + number + ".old", rule.target());
+    }
+
+    @Override
+    public String fallback(ColumnRule rule) {
+        return MysqlFallback.of(rule, this).value();
+    }
+
+    @Override
+    public boolean isFallbackMissing(ColumnRule rule) {
+        return MysqlFallback.of(rule, this).isMissing();
     }
 }

@@ -6,6 +6,7 @@ import static dev.rollback.mysql.catalog.MysqlNames.literal;
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
 import dev.rollback.dialect.ColumnRule;
+import dev.rollback.dialect.RowChoice;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.Tokens;
 import dev.rollback.model.Column;
@@ -26,13 +27,13 @@ import java.util.stream.Stream;
  */
 final class MysqlMergeSql {
     private final MysqlMerge merge;
-    private final List<MysqlRule> rules = new ArrayList<>();
+    private final List<RowChoice> rules = new ArrayList<>();
     private final Optional<String> placed;
 
     MysqlMergeSql(RowMerge merge) {
         this.merge = new MysqlMerge(merge);
-        for (ColumnRule rule : this.merge.rules()) {
-            rules.add(new MysqlRule(this.merge, rule, rules.size()));
+        for (ColumnRule rule : this.merge.merge().rules()) {
+            rules.add(new RowChoice(this.merge, rule, rules.size()));
         }
         this.placed = placed();
     }
@@ -48,13 +49,13 @@ final class MysqlMergeSql {
                     "x.row_key",
                     "x.row_data",
                     "FROM (SELECT r.*, " + reasons() + " AS reason\nFROM (SELECT " + choices() + ",\n       "
-                            + MysqlRows.keyText("c", merge.key()) + " AS row_key, "
-                            + MysqlRows.rowData("c", merge.liveColumns()) + " AS row_data\nFROM "
+                            + MysqlRows.keyText("c", merge.merge().liveKey()) + " AS row_key, "
+                            + MysqlRows.rowData("c", merge.merge().liveColumns()) + " AS row_data\nFROM "
                             + from(Tokens.SOURCE) + "\nWHERE " + Tokens.RANGE
                             + ") r) x\nWHERE x.reason IS NOT NULL"));
         }
-        String columns = MysqlRows.names(rules.stream().map(MysqlRule::name).toList());
-        String values = rules.stream().map(MysqlRule::value).collect(Collectors.joining(",\n       "));
+        String columns = MysqlRows.names(rules.stream().map(RowChoice::name).toList());
+        String values = rules.stream().map(RowChoice::value).collect(Collectors.joining(",\n       "));
         statements.add("INSERT INTO " + quote(of.target()) + " (" + columns + ")\nSELECT " + values + "\nFROM "
                 + from(Tokens.SOURCE) + "\nWHERE " + Tokens.RANGE + fits());
         return statements;
@@ -64,7 +65,7 @@ final class MysqlMergeSql {
         if (!mayStayOut()) {
             return "SELECT '' AS reason, 0 AS `rows`, '' AS sample FROM (SELECT 1) n WHERE false";
         }
-        List<Column> key = merge.key();
+        List<Column> key = merge.merge().liveKey();
         String order = key.isEmpty() ? "NULL" : MysqlRows.keyOrder(key);
         return """
                 SELECT m.reason, COUNT(*) AS `rows`,
@@ -96,7 +97,7 @@ final class MysqlMergeSql {
             return Optional.empty();
         }
         return rules.stream()
-                .filter(r -> r.is(rule))
+                .filter(r -> r.rule().equals(rule))
                 .findFirst()
                 .map(r -> "SELECT COUNT(*) AS `rows`\nFROM "
                         + from(quote(merge.merge().source())) + "\nWHERE " + r.isNarrowed());
@@ -104,7 +105,7 @@ final class MysqlMergeSql {
 
     /** All joins. */
     private String from(String source) {
-        boolean needsBackup = rules.stream().anyMatch(MysqlRule::needsBackup);
+        boolean needsBackup = rules.stream().anyMatch(RowChoice::needsBackup);
         StringBuilder from = new StringBuilder(needsBackup ? merge.joinBackup("LEFT", source) : source + " c");
         rules.forEach(r -> from.append(r.join()));
         return from.toString();
@@ -116,8 +117,8 @@ final class MysqlMergeSql {
     }
 
     /** The rules under which a row may. */
-    private List<MysqlRule> judges() {
-        return rules.stream().filter(MysqlRule::mayMisfit).toList();
+    private List<RowChoice> judges() {
+        return rules.stream().filter(RowChoice::mayMisfit).toList();
     }
 
     /** Whether the old shape has a partition for a row, as an expression; empty when it always has, or that is not known. */
@@ -125,30 +126,45 @@ final class MysqlMergeSql {
         Table table = merge.merge().table();
         String by = table.partitionedBy();
         Optional<String> fit = by == null ? Optional.empty() : MysqlPartitions.fit(by);
-        Map<String, MysqlRule> byName = new HashMap<>();
+        Map<String, RowChoice> byName = new HashMap<>();
         rules.forEach(r -> byName.put(r.name(), r));
         boolean numbered = fit.stream()
                 .flatMap(f -> MysqlNames.within(f).stream())
                 .anyMatch(n -> byName.containsKey(n)
-                        && Objects.requireNonNull(byName.get(n)).isNumbered());
+                        && isNumbered(Objects.requireNonNull(byName.get(n)).rule()));
         return numbered ? Optional.empty() : fit.map(f -> inTermsOf(table, byName, f));
     }
 
     /** With the values that columns will have for their names; those that are computed follow from others. */
-    private static String inTermsOf(Table table, Map<String, MysqlRule> byName, String expression) {
+    private String inTermsOf(Table table, Map<String, RowChoice> byName, String expression) {
         return MysqlNames.replaced(expression, name -> {
-            MysqlRule rule = byName.get(name);
+            RowChoice rule = byName.get(name);
             if (rule != null) {
-                return rule.typed();
+                return typed(rule);
             }
             String generated = table.column(name).map(Column::generated).orElseThrow();
             return inTermsOf(table, byName, MysqlElements.group(generated).orElseThrow());
         });
     }
 
+    /** The value with the collation of the column, which a choice between values has lost. */
+    private String typed(RowChoice choice) {
+        Column target = choice.rule().target();
+        boolean text = MysqlValueType.of(target).is(MysqlValueType.Family.TEXT);
+        return text && !merge.merge().isPlain(choice.rule())
+                ? "(CONVERT(" + choice.value() + " USING "
+                        + MysqlValueType.of(target).charset() + ") COLLATE " + MysqlCharsets.collation(target) + ")"
+                : "(" + choice.value() + ")";
+    }
+
+    /** Whether later rows are numbered on, which a condition cannot do. */
+    private static boolean isNumbered(ColumnRule rule) {
+        return rule.isDestroyed() && rule.target().identity() != null;
+    }
+
     private String choices() {
         List<String> choices = new ArrayList<>();
-        List<MysqlRule> judges = judges();
+        List<RowChoice> judges = judges();
         for (int i = 0; i < judges.size(); i++) {
             choices.add(judges.get(i).choice() + " AS s" + i + ",\n       "
                     + judges.get(i).reason() + " AS t" + i);
@@ -161,7 +177,7 @@ final class MysqlMergeSql {
     private String reasons() {
         List<String> out = new ArrayList<>();
         List<String> replaced = new ArrayList<>();
-        List<MysqlRule> judges = judges();
+        List<RowChoice> judges = judges();
         for (int i = 0; i < judges.size(); i++) {
             out.add("WHEN r.s" + i + " = 'misfit' THEN r.t" + i);
             if (judges.get(i).mayBeReplaced()) {

@@ -28,9 +28,10 @@ final class MysqlSeeds {
 
     /** A query of the keys of these rows, under their live names. */
     String query() {
-        String inserted = "FROM " + merge.joinBackup("LEFT", quote(source)) + "\nWHERE " + merge.byMigration()
-                + "\n  AND NOT (" + merge.present() + ")";
-        String key = merge.key().stream().map(k -> column("c", k.name())).collect(Collectors.joining(", "));
+        String inserted = "FROM " + merge.joinBackup("LEFT", quote(source)) + "\nWHERE " + "("
+                + merge.merge().byMigration() + ")" + "\n  AND NOT (" + merge.present() + ")";
+        String key =
+                merge.merge().liveKey().stream().map(k -> column("c", k.name())).collect(Collectors.joining(", "));
         if (fromItself.isEmpty()) {
             String needed = fromOthers.stream()
                     .map(fk -> "\n  AND NOT " + isNeeded(fk, "c"))
@@ -45,7 +46,8 @@ final class MysqlSeeds {
                     + " AND NOT EXISTS (SELECT 1 FROM seed z WHERE " + sameKey("z", "x") + "))");
             above.add("(" + pointsTo(fk, "m", "s") + ")");
         }
-        String names = merge.key().stream().map(k -> column("s", k.name())).collect(Collectors.joining(", "));
+        String names =
+                merge.merge().liveKey().stream().map(k -> column("s", k.name())).collect(Collectors.joining(", "));
         return """
                 WITH RECURSIVE seed AS (
                 SELECT c.*
@@ -82,7 +84,7 @@ final class MysqlSeeds {
     }
 
     private String sameKey(String one, String other) {
-        return merge.key().stream().map(k -> equal(k, one, other)).collect(Collectors.joining(" AND "));
+        return merge.merge().liveKey().stream().map(k -> equal(k, one, other)).collect(Collectors.joining(" AND "));
     }
 
     private static String equal(Column key, String one, String other) {
