@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.testkit;
 
+import dev.rollback.testkit.internal.rows.Changing;
 import dev.rollback.testkit.internal.rows.Filling;
-import dev.rollback.testkit.internal.rows.Product;
 import dev.rollback.testkit.internal.rows.Style;
-import dev.rollback.testkit.internal.rows.Table;
 import dev.rollback.testkit.internal.rows.TableName;
-import dev.rollback.testkit.internal.rows.TableReader;
-import java.sql.Connection;
+import dev.rollback.testkit.internal.rows.TableWork;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,25 +74,23 @@ public final class BoundaryRows {
         return fill(count -> List.of(Style.PLAIN, Style.NULLS));
     }
 
-    private Filled fill(IntFunction<List<Style>> styles) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            boolean automatic = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            try {
-                Filling filling = Filling.of(connection, tables(connection), styles);
-                connection.commit();
-                return new Filled(named(filling.rows()), named(filling.refused()));
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(automatic);
-            }
-        }
+    /** Writes as an application does: deletes, updates and inserts a few rows of every table. */
+    public Changed change() throws SQLException {
+        return database().run((connection, tables, names) -> {
+            Changing changing = Changing.of(connection, tables);
+            return new Changed(named(changing.inserted()), named(changing.updated()), named(changing.deleted()));
+        });
     }
 
-    private List<Table> tables(Connection connection) throws SQLException {
-        Product product = Product.of(connection);
-        List<String> wanted = schemas.isEmpty() ? List.of(product.currentSchema(connection)) : schemas;
-        return new TableReader(connection, product).read(wanted, t -> !excluded.contains(t.toLowerCase(Locale.ROOT)));
+    private Filled fill(IntFunction<List<Style>> styles) throws SQLException {
+        return database().run((connection, tables, names) -> {
+            Filling filling = Filling.of(connection, tables, styles);
+            return new Filled(named(filling.rows()), named(filling.refused()));
+        });
+    }
+
+    private TableWork database() {
+        return new TableWork(dataSource, schemas, t -> !excluded.contains(t.toLowerCase(Locale.ROOT)));
     }
 
     private static <T> Map<String, T> named(Map<TableName, T> tables) {

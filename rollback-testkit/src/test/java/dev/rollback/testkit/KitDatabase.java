@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** A database of its own, of any product. */
-record KitDatabase(DataSource dataSource, AutoCloseable closing) implements AutoCloseable {
+record KitDatabase(DataSource dataSource, String backupSchema, AutoCloseable closing) implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** Where the tests of all products run. */
@@ -39,14 +39,14 @@ record KitDatabase(DataSource dataSource, AutoCloseable closing) implements Auto
 
     private static KitDatabase of(TestServer server) {
         TestDatabase database = server.freshDatabase();
-        return new KitDatabase(database.dataSource(), database);
+        return new KitDatabase(database.dataSource(), "of_" + database.name(), database);
     }
 
     private static KitDatabase memory() {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:kit" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
         source.setUser("sa");
-        return new KitDatabase(source, () -> {
+        return new KitDatabase(source, "backups", () -> {
             try (Connection connection = source.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("SHUTDOWN");

@@ -107,6 +107,49 @@ final class H2Product implements Product {
     }
 
     @Override
+    public String definitions() {
+        return """
+                WITH here (name) AS (SELECT CAST(? AS VARCHAR))
+                SELECT i.table_name AS table_name, 'index ' || i.index_name AS object, i.index_type_name || ' '
+                       || LISTAGG(c.column_name || ' ' || c.ordering_specification, ', ') WITHIN GROUP (ORDER BY c.ordinal_position)
+                       AS definition
+                FROM here h
+                JOIN information_schema.indexes i ON i.table_schema = h.name
+                JOIN information_schema.index_columns c ON c.index_schema = i.index_schema AND c.index_name = i.index_name
+                WHERE NOT i.is_generated
+                GROUP BY i.table_name, i.index_name, i.index_type_name
+                UNION ALL
+                SELECT k.table_name, 'key ' || k.constraint_name || ' ' || k.ordinal_position,
+                       t.constraint_type || ' ' || k.column_name || COALESCE(' ' || r.unique_constraint_name || ' ' || r.update_rule
+                       || ' ' || r.delete_rule, '')
+                FROM here h
+                JOIN information_schema.key_column_usage k ON k.table_schema = h.name
+                JOIN information_schema.table_constraints t
+                     ON t.constraint_schema = k.constraint_schema AND t.constraint_name = k.constraint_name
+                LEFT JOIN information_schema.referential_constraints r
+                     ON r.constraint_schema = k.constraint_schema AND r.constraint_name = k.constraint_name
+                UNION ALL
+                SELECT t.event_object_table, 'trigger ' || t.trigger_name,
+                       t.action_timing || ' ' || t.event_manipulation || ' ' || COALESCE(t.java_class, '')
+                FROM here h JOIN information_schema.triggers t ON t.trigger_schema = h.name
+                UNION ALL
+                SELECT '', 'view ' || v.table_name, v.view_definition
+                FROM here h JOIN information_schema.views v ON v.table_schema = h.name
+                UNION ALL
+                SELECT '', 'sequence ' || s.sequence_name,
+                       CONCAT_WS(' ', s.data_type, s.start_value, s.minimum_value, s.maximum_value, s.increment, s.cycle_option)
+                FROM here h JOIN information_schema.sequences s ON s.sequence_schema = h.name
+                UNION ALL
+                SELECT '', 'routine ' || r.routine_name, COALESCE(r.routine_definition, r.external_name)
+                FROM here h JOIN information_schema.routines r ON r.routine_schema = h.name
+                UNION ALL
+                SELECT t.table_name, 'comment', t.remarks
+                FROM here h JOIN information_schema.tables t ON t.table_schema = h.name WHERE t.remarks IS NOT NULL
+                ORDER BY 1, 2, 3
+                """;
+    }
+
+    @Override
     public @Nullable Choices choices(Column column) {
         return switch (column.type()) {
             case "TINYINT" -> Numbers.integers(8, true);

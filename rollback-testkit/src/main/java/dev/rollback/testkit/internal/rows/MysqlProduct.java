@@ -96,6 +96,53 @@ class MysqlProduct implements Product {
     }
 
     @Override
+    public String definitions() {
+        return """
+                WITH here AS (SELECT ? AS name)
+                SELECT s.table_name AS table_name, concat('index ', s.index_name) AS object,
+                       concat(s.non_unique, ' ', s.index_type, ' ', group_concat(
+                           concat(s.column_name, coalesce(concat(':', s.sub_part), '')) ORDER BY s.seq_in_index)) AS definition
+                FROM here h JOIN information_schema.statistics s ON s.table_schema = h.name
+                GROUP BY s.table_name, s.index_name, s.non_unique, s.index_type
+                UNION ALL
+                SELECT k.table_name, concat('foreign key ', k.constraint_name, ' ', k.ordinal_position),
+                       concat(k.column_name, ' to ', k.referenced_table_schema, '.', k.referenced_table_name, '.',
+                           k.referenced_column_name, ' ', r.update_rule, ' ', r.delete_rule)
+                FROM here h
+                JOIN information_schema.key_column_usage k ON k.table_schema = h.name
+                JOIN information_schema.referential_constraints r ON r.constraint_schema = k.constraint_schema
+                     AND r.constraint_name = k.constraint_name AND r.table_name = k.table_name
+                UNION ALL
+                SELECT t.event_object_table, concat('trigger ', t.trigger_name),
+                       concat(t.action_timing, ' ', t.event_manipulation, ' ', t.action_statement)
+                FROM here h JOIN information_schema.triggers t ON t.trigger_schema = h.name
+                UNION ALL
+                SELECT '', concat('view ', v.table_name), v.view_definition
+                FROM here h JOIN information_schema.views v ON v.table_schema = h.name
+                UNION ALL
+                SELECT '', concat('routine ', r.routine_name), r.routine_definition
+                FROM here h JOIN information_schema.routines r ON r.routine_schema = h.name
+                UNION ALL
+                SELECT t.table_name, 'options', concat_ws(' ', t.engine, t.table_collation, t.create_options, t.table_comment)
+                FROM here h JOIN information_schema.tables t ON t.table_schema = h.name
+                UNION ALL
+                SELECT c.table_name, concat('column ', c.column_name), concat_ws(' ', c.ordinal_position, c.column_type,
+                       c.collation_name, c.is_nullable, c.column_default, c.extra, c.generation_expression, c.column_comment)
+                FROM here h JOIN information_schema.columns c ON c.table_schema = h.name
+                UNION ALL
+                SELECT p.table_name, concat('partition ', p.partition_name),
+                       concat_ws(' ', p.partition_method, p.partition_expression, p.partition_description)
+                FROM here h JOIN information_schema.partitions p ON p.table_schema = h.name WHERE p.partition_name IS NOT NULL
+                ORDER BY 1, 2, 3
+                """;
+    }
+
+    @Override
+    public ResultSet described(Connection connection, String schema) throws SQLException {
+        return connection.getMetaData().getColumns(schema, null, "%", "%");
+    }
+
+    @Override
     public @Nullable Choices choices(Column column) {
         boolean signed = !column.detail().contains("unsigned");
         return switch (column.type()) {

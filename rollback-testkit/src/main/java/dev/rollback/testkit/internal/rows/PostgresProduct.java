@@ -144,6 +144,44 @@ final class PostgresProduct implements Product {
     }
 
     @Override
+    public String definitions() {
+        return """
+                WITH here AS (SELECT oid, nspname FROM pg_namespace WHERE nspname = ?),
+                relation AS (SELECT c.* FROM pg_class c JOIN here h ON h.oid = c.relnamespace)
+                SELECT r.relname AS table_name, 'index ' || x.relname AS object, pg_get_indexdef(x.oid) AS definition
+                FROM relation r JOIN pg_index i ON i.indrelid = r.oid JOIN pg_class x ON x.oid = i.indexrelid
+                UNION ALL
+                SELECT r.relname, 'constraint ' || k.conname, pg_get_constraintdef(k.oid)
+                FROM relation r JOIN pg_constraint k ON k.conrelid = r.oid
+                UNION ALL
+                SELECT r.relname, 'trigger ' || t.tgname, pg_get_triggerdef(t.oid) || ' ' || t.tgenabled::text
+                FROM relation r JOIN pg_trigger t ON t.tgrelid = r.oid WHERE NOT t.tgisinternal
+                UNION ALL
+                SELECT '', 'view ' || r.relname, pg_get_viewdef(r.oid) FROM relation r WHERE r.relkind IN ('v', 'm')
+                UNION ALL
+                SELECT '', 'routine ' || p.oid::regprocedure, pg_get_functiondef(p.oid)
+                FROM here h JOIN pg_proc p ON p.pronamespace = h.oid WHERE p.prokind IN ('f', 'p')
+                UNION ALL
+                SELECT '', 'sequence ' || r.relname, concat_ws(' ', s.seqtypid::regtype, s.seqstart, s.seqincrement, s.seqmin,
+                       s.seqmax, s.seqcycle)
+                FROM relation r JOIN pg_sequence s ON s.seqrelid = r.oid
+                UNION ALL
+                SELECT '', 'type ' || t.typname, string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder)
+                FROM here h JOIN pg_type t ON t.typnamespace = h.oid JOIN pg_enum e ON e.enumtypid = t.oid GROUP BY t.typname
+                UNION ALL
+                SELECT r.relname, 'comment ' || coalesce(a.attname, 'of the table'), d.description
+                FROM relation r JOIN pg_description d ON d.objoid = r.oid AND d.classoid = 'pg_class'::regclass
+                LEFT JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum = d.objsubid AND d.objsubid > 0
+                UNION ALL
+                SELECT r.relname, 'relation ' || r.relname, concat_ws(' ', r.relkind::text, r.relrowsecurity, r.reloptions::text,
+                       pg_get_userbyid(r.relowner), r.relacl::text, pg_get_expr(r.relpartbound, r.oid),
+                       CASE WHEN r.relkind = 'p' THEN pg_get_partkeydef(r.oid) END)
+                FROM relation r WHERE r.relkind IN ('r', 'p', 'v', 'm')
+                ORDER BY 1, 2, 3
+                """;
+    }
+
+    @Override
     public @Nullable Choices choices(Column column) {
         return switch (column.type()) {
             case "int2" -> Numbers.integers(16, true);

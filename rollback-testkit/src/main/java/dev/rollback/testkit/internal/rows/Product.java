@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,14 @@ public interface Product {
     /** The labels of the schema's enumerations, where columns do not say them; one row per label. */
     String labels();
 
+    /** What else the structure is made of, for comparing: the table it belongs to or nothing, a name, a definition. */
+    String definitions();
+
+    /** Columns of all relations, as the driver tells them. */
+    default ResultSet described(Connection connection, String schema) throws SQLException {
+        return connection.getMetaData().getColumns(null, schema, "%", "%");
+    }
+
     /** What a column takes; null when the type is not known. */
     @Nullable
     Choices choices(Column column);
@@ -57,6 +67,17 @@ public interface Product {
     /** A value that {@link #bind} takes. */
     @Nullable
     Object read(ResultSet result, int index) throws SQLException;
+
+    /** A value as it is compared: bytes as hexadecimal digits, everything else in the driver's words. */
+    default @Nullable String text(ResultSet result, int index) throws SQLException {
+        return switch (result.getMetaData().getColumnType(index)) {
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> {
+                byte[] bytes = result.getBytes(index);
+                yield bytes == null ? null : HexFormat.of().formatHex(bytes);
+            }
+            default -> result.getString(index);
+        };
+    }
 
     /** Once per transaction: what makes a refusal come with the statement that causes it. */
     default void begin(Connection connection) throws SQLException {}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollback.testkit.KitDatabase.Server;
+import dev.rollback.testkit.MigrationResult.Outcome;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.Condition;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MigrationTrialTest {
+    @TempDir
+    Path folder;
+
+    private Scripts shop() {
+        return new Scripts(folder)
+                .script("V1__shop.sql", """
+                        CREATE TABLE customer (id int PRIMARY KEY, name varchar(60) NOT NULL, mail varchar(80));
+                        CREATE TABLE orders (id int PRIMARY KEY, customer int NOT NULL, amount decimal(9, 2),
+                            FOREIGN KEY (customer) REFERENCES customer (id));
+                        INSERT INTO customer VALUES (1, 'Ann', 'ann@x');
+                        """)
+                .script("V2__phone.sql", "ALTER TABLE customer ADD COLUMN phone varchar(20);")
+                .script("V3__no_mail.sql", "ALTER TABLE customer DROP COLUMN mail;")
+                .script("V4__shout.sql", """
+                        UPDATE customer SET name = 'ANN' WHERE id = 1;
+                        CREATE TABLE note (id int PRIMARY KEY, text varchar(100));
+                        INSERT INTO note VALUES (1, 'new');
+                        """)
+                .script("R__view.sql", "CREATE VIEW names AS SELECT name FROM customer;");
+    }
+
+    private static MigrationTrial.Builder trial(KitDatabase database, MigrationSource source) {
+        return MigrationTrial.of(database.dataSource(), source).rollback(b -> b.backupSchema(database.backupSchema()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void everyMigrationIsTakenBack(Server server) throws Exception {
+        try (KitDatabase database = server.fresh()) {
+            MigrationTrial trial = trial(database, shop().flyway()).build();
+
+            List<MigrationResult> results = trial.run();
+
+            assertThat(trial.migrations())
+                    .containsExactly("V1__shop.sql", "V2__phone.sql", "V3__no_mail.sql", "V4__shout.sql", "R__view.sql");
+            assertThat(results).as(results.toString()).allMatch(r -> r.outcome() == Outcome.REVERSED);
+            assertThat(results.get(1).losses().toString()).containsIgnoringCase("[COLUMN_REMOVED customer.phone]");
+            assertThat(results.get(2).losses()).isEmpty();
+            assertThat(results.get(3).losses().toString())
+                    .containsIgnoringCase("TABLE_REMOVED note")
+                    .is(new Condition<>(
+                            text -> text.contains("KEPT_AS_IS") == (server == Server.H2),
+                            "rows of the migration are known, except on H2"));
+            assertThat(database.query("SELECT count(*) FROM names")).doesNotContain("0", "1");
+        }
+    }
+}
