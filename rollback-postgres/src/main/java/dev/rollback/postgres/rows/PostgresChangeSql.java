@@ -17,23 +17,25 @@ final class PostgresChangeSql {
     private static final String NONE = "SELECT 0::bigint AS rows, '' AS sample";
 
     private final PostgresMerge merge;
+    private final RowMerge of;
     private final Relation source;
 
     PostgresChangeSql(RowMerge merge) {
         this.merge = new PostgresMerge(merge);
+        this.of = merge;
         this.source = merge.source();
     }
 
     String rewritten() {
-        return isComparable(surviving()) && merge.mayBeByMigration()
-                ? PostgresRows.rowsAndSample(changedRows(surviving(), merge.byMigration()), merge.keyNames())
-                : NONE;
+        return of.surviving().isEmpty() || !of.mayBeByMigration()
+                ? NONE
+                : PostgresRows.rowsAndSample(changedRows(of.surviving(), byMigration()), merge.keyNames());
     }
 
     String changed() {
-        return isComparable(surviving())
-                ? "SELECT count(*) AS rows\n" + changedRows(surviving(), "true")
-                : "SELECT 0::bigint AS rows";
+        return of.surviving().isEmpty()
+                ? "SELECT 0::bigint AS rows"
+                : "SELECT count(*) AS rows\n" + changedRows(of.surviving(), "true");
     }
 
     String carried(ColumnRule rule) {
@@ -42,7 +44,7 @@ final class PostgresChangeSql {
     }
 
     String seeded(List<Constraint> referencedBy) {
-        return merge.isJoined() && merge.mayBeByMigration()
+        return of.isJoined() && of.mayBeByMigration()
                 ? PostgresRows.rowsAndSample(
                         "FROM " + quote(source) + " c JOIN (" + new PostgresSeeds(merge, referencedBy).query()
                                 + ") v ON v.t = c.tableoid AND v.r = c.ctid",
@@ -51,7 +53,7 @@ final class PostgresChangeSql {
     }
 
     List<String> removeSeeded(List<Constraint> referencedBy, String backupSchema) {
-        if (!merge.isJoined() || !merge.mayBeByMigration()) {
+        if (!of.isJoined() || !of.mayBeByMigration()) {
             return List.of();
         }
         String delete = "WITH gone AS (\nDELETE FROM " + quote(source) + " c USING (\n"
@@ -59,42 +61,32 @@ final class PostgresChangeSql {
                 + "\n) v\nWHERE v.t = c.tableoid AND v.r = c.ctid\nRETURNING " + literal(SEEDED) + " AS reason, "
                 + PostgresRows.keyText(merge.keyNames())
                 + " AS row_key, to_jsonb(c.*) AS row_data\n)\n"
-                + PostgresRows.quarantine(backupSchema, merge.merge().table().id(), "gone");
+                + PostgresRows.quarantine(backupSchema, of.table().id(), "gone");
         return PostgresTriggersOff.around(List.of(source), List.of(delete));
     }
 
     List<String> restoreValues(String backupSchema) {
-        List<ColumnRule> rules = merge.rules().stream()
-                .filter(r -> r.rewritten() && r.saved() && isSame(r))
-                .toList();
-        if (!isComparable(rules) || !merge.mayBeByMigration()) {
+        List<ColumnRule> rules = of.rewritten();
+        if (rules.isEmpty()) {
             return List.of();
         }
-        String rows = changedRows(rules, merge.byMigration());
+        String rows = changedRows(rules, byMigration());
         String set = rules.stream()
-                .map(r -> quote(PostgresMerge.current(r).name()) + " = " + merge.backupValue(r))
+                .map(r -> quote(r.live().name()) + " = " + merge.backupValue(r))
                 .collect(Collectors.joining(", "));
         String update = "WITH present AS (\nSELECT "
                 + literal("rewritten by the migration; the backup's values are back")
                 + " AS reason, " + PostgresRows.keyText(merge.keyNames()) + " AS row_key, to_jsonb(c.*) AS row_data\n"
                 + rows
                 + "\n), aside AS (\n"
-                + PostgresRows.quarantine(backupSchema, merge.merge().table().id(), "present")
+                + PostgresRows.quarantine(backupSchema, of.table().id(), "present")
                 + "\n)\nUPDATE " + quote(source) + " c SET " + set + "\nFROM " + merge.backup() + " b\nWHERE "
-                + merge.onBackup() + " AND " + merge.byMigration() + " AND " + isDifferent(rules);
+                + merge.onBackup() + " AND " + byMigration() + " AND " + isDifferent(rules);
         return PostgresTriggersOff.around(List.of(source), List.of(update));
     }
 
-    private List<ColumnRule> surviving() {
-        return merge.rules().stream().filter(r -> r.saved() && isSame(r)).toList();
-    }
-
-    private static boolean isSame(ColumnRule rule) {
-        return rule.current() != null && rule.current().sameValues(rule.target());
-    }
-
-    private boolean isComparable(List<ColumnRule> rules) {
-        return merge.isJoined() && !rules.isEmpty();
+    private String byMigration() {
+        return "(" + of.byMigration() + ")";
     }
 
     private String changedRows(List<ColumnRule> rules, String condition) {

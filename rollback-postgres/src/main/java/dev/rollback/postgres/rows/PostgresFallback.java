@@ -50,7 +50,7 @@ record PostgresFallback(String value, boolean isMissing, boolean isNumbered) {
         Relation saved = of.saved();
         List<String> highest = new ArrayList<>();
         highest.add("(SELECT max(" + column("t", rule.target().name()) + ") FROM " + quote(of.target()) + " t)");
-        if (merge.hasBackup(rule) && saved != null) {
+        if (of.hasBackup(rule) && saved != null) {
             highest.add("(SELECT max(" + column("s", rule.target().name()) + ") FROM " + quote(saved) + " s)");
         }
         String step = "";
@@ -59,7 +59,7 @@ record PostgresFallback(String value, boolean isMissing, boolean isNumbered) {
             step = " * (SELECT abs(q.seqincrement) FROM pg_sequence q WHERE q.seqrelid = "
                     + PostgresIdentifiers.literal(sequence) + "::regclass)";
         }
-        String newRows = merge.hasBackup(rule) ? "count(*) FILTER (WHERE NOT (" + merge.present() + "))" : "count(*)";
+        String newRows = of.hasBackup(rule) ? "count(*) FILTER (WHERE NOT (" + merge.present() + "))" : "count(*)";
         return "(coalesce(GREATEST(" + String.join(", ", highest) + "), 0) + " + newRows + " OVER (ORDER BY "
                 + PostgresRows.keyOrder(merge.keyNames()) + " ROWS UNBOUNDED PRECEDING)" + step + ")::"
                 + rule.target().type();

@@ -5,40 +5,36 @@ import static dev.rollback.postgres.names.PostgresNames.quote;
 import static dev.rollback.postgres.rows.PostgresRows.column;
 
 import dev.rollback.dialect.ColumnRule;
+import dev.rollback.dialect.ColumnRule.KeyMap;
 import dev.rollback.dialect.ColumnRule.ParentKey;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.RowMerge.KeyPair;
+import dev.rollback.dialect.RowTerms;
 import dev.rollback.model.Column;
+import dev.rollback.postgres.names.PostgresIdentifiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The joins of a merge: live rows are c, the backup's are b, the old keys of referenced rows are p and the rule's number. */
-final class PostgresMerge {
+final class PostgresMerge implements RowTerms {
     private final RowMerge merge;
 
     PostgresMerge(RowMerge merge) {
         this.merge = merge;
     }
 
-    RowMerge merge() {
+    @Override
+    public RowMerge merge() {
         return merge;
     }
 
-    List<ColumnRule> rules() {
-        return merge.rules();
-    }
-
-    /** Whether rows can be told to be in the backup. */
-    boolean isJoined() {
-        return merge.saved() != null && !merge.key().isEmpty();
-    }
-
-    /** Whether a rule can take the backup's value. */
-    boolean hasBackup(ColumnRule rule) {
-        return rule.saved() && isJoined();
+    @Override
+    public String literal(String text) {
+        return PostgresIdentifiers.literal(text);
     }
 
     /** Live names of the key's columns. */
@@ -46,56 +42,66 @@ final class PostgresMerge {
         return merge.key().stream().map(k -> k.current().name()).toList();
     }
 
-    /** A condition that is true for rows that the backup has. */
-    String present() {
+    @Override
+    public String present() {
         return column("b", merge.key().get(0).old().name()) + " IS NOT NULL";
     }
 
-    boolean mayBeByMigration() {
-        return !merge.byMigration().equals("false");
-    }
-
-    String byMigration() {
-        return "(" + merge.byMigration() + ")";
-    }
-
-    /** The backup's value in the old type. */
-    String backupValue(ColumnRule rule) {
+    @Override
+    public String backupValue(ColumnRule rule) {
         return PostgresRows.unstored(column("b", rule.target().name()), rule.target());
     }
 
-    String currentValue(ColumnRule rule) {
-        return column("c", current(rule).name());
+    @Override
+    public String currentValue(ColumnRule rule) {
+        return column("c", rule.live().name());
     }
 
-    static Column current(ColumnRule rule) {
-        return Objects.requireNonNull(rule.current(), "current");
+    /** A row of nulls is a value. */
+    @Override
+    public String isNull(ColumnRule rule) {
+        return PostgresRows.isNull(currentValue(rule), rule.live());
     }
 
-    /** A condition that is true when the live value still is what the migration made of the backup's. */
-    String isUntouched(ColumnRule rule) {
-        if (current(rule).type().equals(rule.target().type())) {
+    @Override
+    public String convertedValue(ColumnRule rule) {
+        return PostgresConversions.convert(currentValue(rule), rule.live(), rule.target());
+    }
+
+    @Override
+    public String noValue(ColumnRule rule) {
+        return "NULL::" + rule.target().type();
+    }
+
+    @Override
+    public Optional<String> misfit(ColumnRule rule) {
+        return PostgresUserTypes.misfit(currentValue(rule), rule.live(), rule.target(), merge.types());
+    }
+
+    @Override
+    public String isNarrowed(ColumnRule rule) {
+        return PostgresExactness.isNarrowed(currentValue(rule), rule.live(), rule.target());
+    }
+
+    @Override
+    public String isUntouched(ColumnRule rule) {
+        if (rule.live().type().equals(rule.target().type())) {
             return PostgresRows.same(column("b", rule.target().name()), currentValue(rule), rule.target());
         }
         Column stored = PostgresConversions.stored(rule.target());
         String old = column("b", stored.name());
-        String forward = PostgresConversions.guarded(old, stored, current(rule));
-        String same = PostgresRows.same("(" + forward + ")", currentValue(rule), current(rule));
+        String forward = PostgresConversions.guarded(old, stored, rule.live());
+        String same = PostgresRows.same("(" + forward + ")", currentValue(rule), rule.live());
         boolean address = stored.type().equals("inet")
-                && PostgresValueType.of(current(rule)).isTextual();
+                && PostgresValueType.of(rule.live()).isTextual();
         return address // which has two usual texts
-                ? "(" + same + " OR " + PostgresRows.same("host(" + old + ")", currentValue(rule), current(rule)) + ")"
+                ? "(" + same + " OR " + PostgresRows.same("host(" + old + ")", currentValue(rule), rule.live()) + ")"
                 : same;
     }
 
     /** A condition that is true when live and saved value differ, both being of one type. */
     String isChanged(ColumnRule rule) {
         return PostgresRows.differs(column("b", rule.target().name()), currentValue(rule), rule.target());
-    }
-
-    /** Whether a row that the backup has is known by this column, so that it holds the backup's value. */
-    boolean isKey(ColumnRule rule) {
-        return merge.key().contains(new KeyPair(current(rule), rule.target()));
     }
 
     /** The live rows with the backup's. */
@@ -165,8 +171,8 @@ final class PostgresMerge {
         return PostgresConversions.guarded(column(alias, stored.name()), stored, pair.current());
     }
 
-    /** Old keys of referenced rows by their live keys; each live key once. */
-    String joinParent(ColumnRule rule, int number) {
+    @Override
+    public String joinParent(ColumnRule rule, int number) {
         ParentKey parent = Objects.requireNonNull(rule.parent(), "parent");
         Column stored = PostgresConversions.stored(parent.key());
         String old = column("s", parent.keyColumn());
@@ -178,10 +184,31 @@ final class PostgresMerge {
                 + PostgresRows.keyEquals(alias + ".live", currentValue(rule), parent.liveKey());
     }
 
-    /** The old key that was found, in the type of the referencing column. */
-    static String parentValue(ColumnRule rule, int number) {
+    @Override
+    public String parentValue(ColumnRule rule, int number) {
         ParentKey parent = Objects.requireNonNull(rule.parent(), "parent");
         Column stored = PostgresConversions.stored(parent.key());
         return PostgresConversions.convert("p" + number + ".old", stored, rule.target());
+    }
+
+    @Override
+    public String joinLookup(ColumnRule rule, int number) {
+        KeyMap lookup = Objects.requireNonNull(rule.lookup(), "lookup");
+        return "\nLEFT JOIN " + quote(lookup.map()) + " m" + number + " ON m" + number + ".live = " + lookupKey(rule);
+    }
+
+    @Override
+    public String lookupKey(ColumnRule rule) {
+        return column("c", Objects.requireNonNull(rule.lookup(), "lookup").by().name());
+    }
+
+    @Override
+    public String fallback(ColumnRule rule) {
+        return PostgresFallback.of(rule, this).value();
+    }
+
+    @Override
+    public boolean isFallbackMissing(ColumnRule rule) {
+        return PostgresFallback.of(rule, this).isMissing();
     }
 }

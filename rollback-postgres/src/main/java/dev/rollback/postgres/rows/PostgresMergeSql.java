@@ -5,6 +5,7 @@ import static dev.rollback.dialect.RowSql.VALUE_REPLACED;
 import static dev.rollback.postgres.names.PostgresNames.quote;
 
 import dev.rollback.dialect.ColumnRule;
+import dev.rollback.dialect.RowChoice;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.Tokens;
 import dev.rollback.model.Column;
@@ -15,30 +16,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Statements that bring live rows into the old shape. The choices of {@link PostgresRule} have the alias s. */
+/** Statements that bring live rows into the old shape. The choices of {@link RowChoice} have the alias s. */
 final class PostgresMergeSql {
     private static final String BACK = PostgresIdentifiers.literal(VALUE_REPLACED);
 
     private final PostgresMerge merge;
-    private final List<PostgresRule> rules = new ArrayList<>();
+    private final List<RowChoice> rules = new ArrayList<>();
     private final Optional<String> placed;
 
     PostgresMergeSql(RowMerge merge) {
         this.merge = new PostgresMerge(merge);
         for (ColumnRule rule : merge.rules()) {
-            rules.add(new PostgresRule(this.merge, rule, rules.size()));
+            rules.add(new RowChoice(this.merge, rule, rules.size()));
         }
         this.placed = placed();
     }
 
     String merge(String backupSchema) {
         RowMerge of = merge.merge();
-        String columns = quoted(PostgresRule::name, ", ");
+        String columns = quoted(RowChoice::name, ", ");
         String into = "INSERT INTO " + quote(of.target())
                 + (rules.isEmpty() ? "" : " (" + columns + ")\nOVERRIDING SYSTEM VALUE");
         String rows = "\nFROM " + from(Tokens.SOURCE) + "\nWHERE " + Tokens.RANGE;
         if (reasons().isEmpty()) {
-            return into + "\nSELECT " + joined(PostgresRule::value, ",\n       ") + rows;
+            return into + "\nSELECT " + joined(this::value, ",\n       ") + rows;
         }
         return """
                 WITH brought AS (
@@ -52,12 +53,12 @@ final class PostgresMergeSql {
                 %s
                 SELECT %s
                 FROM brought WHERE fits""".formatted(
-                        joined(r -> r.value() + " AS " + r.alias(), ",\n       "),
+                        joined(r -> value(r) + " AS " + alias(r), ",\n       "),
                         PostgresRows.keyText(merge.keyNames()),
                         rows,
                         PostgresRows.quarantine(backupSchema, of.table().id(), "brought WHERE reason IS NOT NULL"),
                         into,
-                        joined(PostgresRule::alias, ", "));
+                        joined(this::alias, ", "));
     }
 
     String misfits() {
@@ -82,7 +83,7 @@ final class PostgresMergeSql {
     /** The only rule's value of every live row, by another live column. */
     String keys(Column liveKey) {
         return "SELECT " + PostgresRows.column("c", liveKey.name()) + " AS live, "
-                + rules.get(0).value() + " AS old\nFROM "
+                + value(rules.get(0)) + " AS old\nFROM "
                 + from(quote(merge.merge().source()));
     }
 
@@ -91,18 +92,43 @@ final class PostgresMergeSql {
             return Optional.empty();
         }
         return rules.stream()
-                .filter(r -> r.is(rule))
+                .filter(r -> r.rule().equals(rule))
                 .findFirst()
                 .map(r -> "SELECT count(*) AS rows\nFROM "
-                        + from(quote(merge.merge().source())) + "\nWHERE " + r.isNarrowed());
+                        + from(quote(merge.merge().source())) + "\nWHERE " + r.isNarrowed(choice(r)));
+    }
+
+    /** Whether a choice is made once for each row, under a name of its own. */
+    private static boolean isMade(RowChoice rule) {
+        return rule.isMade() && (!rule.rule().isDestroyed() || rule.mayMisfit());
+    }
+
+    /** The choice of a row. */
+    private String choice(RowChoice rule) {
+        return isMade(rule) ? "s.s" + rules.indexOf(rule) : rule.choice();
+    }
+
+    private String value(RowChoice rule) {
+        return isMade(rule) ? rule.value(choice(rule)) : rule.value();
+    }
+
+    private String alias(RowChoice rule) {
+        return "v" + rules.indexOf(rule);
+    }
+
+    /** Whether the value is counted on from other rows' values. */
+    private boolean isNumbered(RowChoice rule) {
+        return rule.rule().isDestroyed()
+                && PostgresFallback.of(rule.rule(), merge).isNumbered();
     }
 
     /** All joins; s has the choices, p whether there is a partition, r the reasons. OFFSET 0: each is found once for a row. */
     private String from(String source) {
         String choices = rules.stream()
-                .flatMap(r -> r.choose().map(c -> c + " AS " + r.choice()).stream())
+                .filter(PostgresMergeSql::isMade)
+                .map(r -> r.choice() + " AS s" + rules.indexOf(r))
                 .collect(Collectors.joining(",\n       "));
-        boolean needsBackup = rules.stream().anyMatch(PostgresRule::needsBackup);
+        boolean needsBackup = rules.stream().anyMatch(RowChoice::needsBackup);
         StringBuilder from = new StringBuilder(needsBackup ? merge.joinBackup("LEFT", source) : source + " c");
         rules.forEach(r -> from.append(r.join()));
         if (!choices.isEmpty()) {
@@ -124,19 +150,19 @@ final class PostgresMergeSql {
     private Optional<String> placed() {
         RowMerge of = merge.merge();
         Optional<String> fit = PostgresPartitions.fit(of.table(), of.partitions());
-        List<PostgresRule> used = partitionKey();
-        boolean changedType =
-                !of.types().isEmpty() && used.stream().anyMatch(r -> r.target().userType());
-        if (fit.isEmpty() || changedType || used.stream().anyMatch(PostgresRule::isNumbered)) {
+        List<RowChoice> used = partitionKey();
+        boolean changedType = !of.types().isEmpty()
+                && used.stream().anyMatch(r -> r.rule().target().userType());
+        if (fit.isEmpty() || changedType || used.stream().anyMatch(this::isNumbered)) {
             return Optional.empty();
         }
         String values = used.stream()
-                .map(r -> "(" + r.value() + ")" + PostgresRows.collation(r.target()) + " AS " + quote(r.name()))
+                .map(r -> "(" + value(r) + ")" + PostgresRows.collation(r.rule().target()) + " AS " + quote(r.name()))
                 .collect(Collectors.joining(", "));
         return Optional.of("SELECT " + fit.get() + " AS placed FROM (SELECT " + values + ") k");
     }
 
-    private List<PostgresRule> partitionKey() {
+    private List<RowChoice> partitionKey() {
         RowMerge of = merge.merge();
         StringBuilder keys = new StringBuilder(String.valueOf(of.table().partitionedBy()));
         of.partitions().forEach(t -> keys.append(t.partitionedBy()));
@@ -146,8 +172,8 @@ final class PostgresMergeSql {
     private String fits() {
         List<String> fits = new ArrayList<>();
         rules.stream()
-                .filter(PostgresRule::mayMisfit)
-                .map(r -> "s." + r.choice() + " <> 'misfit'")
+                .filter(RowChoice::mayMisfit)
+                .map(r -> choice(r) + " <> 'misfit'")
                 .forEach(fits::add);
         placed.ifPresent(p -> fits.add("p.placed"));
         return PostgresRows.and(fits);
@@ -157,22 +183,22 @@ final class PostgresMergeSql {
     private List<String> reasons() {
         List<String> reasons = new ArrayList<>();
         rules.stream()
-                .filter(PostgresRule::mayMisfit)
-                .map(r -> "WHEN s." + r.choice() + " = 'misfit' THEN " + r.reason())
+                .filter(RowChoice::mayMisfit)
+                .map(r -> "WHEN " + choice(r) + " = 'misfit' THEN " + r.reason())
                 .forEach(reasons::add);
         placed.ifPresent(p -> reasons.add("WHEN NOT p.placed THEN 'no partition holds it'"));
         rules.stream()
-                .filter(PostgresRule::mayBeReplaced)
-                .map(r -> "WHEN s." + r.choice() + " = 'replaced' THEN " + r.reason() + " || " + BACK)
+                .filter(RowChoice::mayBeReplaced)
+                .map(r -> "WHEN " + choice(r) + " = 'replaced' THEN " + r.reason() + " || " + BACK)
                 .forEach(reasons::add);
         return reasons;
     }
 
-    private String joined(java.util.function.Function<PostgresRule, String> part, String separator) {
+    private String joined(java.util.function.Function<RowChoice, String> part, String separator) {
         return rules.stream().map(part).collect(Collectors.joining(separator));
     }
 
-    private String quoted(java.util.function.Function<PostgresRule, String> name, String separator) {
+    private String quoted(java.util.function.Function<RowChoice, String> name, String separator) {
         return joined(name.andThen(PostgresNames::quote), separator);
     }
 }

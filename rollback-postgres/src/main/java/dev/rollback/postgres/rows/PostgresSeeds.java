@@ -26,9 +26,9 @@ final class PostgresSeeds {
 
     /** A query of {@code t, r}: the table and place of each. */
     String query() {
-        String inserted =
-                "FROM " + quote(source) + " c\nWHERE " + merge.byMigration() + "\n  AND NOT EXISTS (SELECT FROM "
-                        + quote(Objects.requireNonNull(merge.merge().saved())) + " b WHERE " + merge.onKey() + ")";
+        String inserted = "FROM " + quote(source) + " c\nWHERE ("
+                + merge.merge().byMigration() + ")\n  AND NOT EXISTS (SELECT FROM "
+                + quote(Objects.requireNonNull(merge.merge().saved())) + " b WHERE " + merge.onKey() + ")";
         if (fromItself.isEmpty()) {
             StringBuilder unneeded = new StringBuilder();
             fromOthers.forEach(fk -> unneeded.append("\n  AND NOT EXISTS (SELECT FROM " + quote(fk.table())
