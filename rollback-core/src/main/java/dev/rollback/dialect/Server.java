@@ -5,7 +5,6 @@ import dev.rollback.capture.Backup;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
-import dev.rollback.plan.LockLevel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,33 +37,32 @@ public interface Server {
     /** Begins the transaction of a run, with a limit to each wait for a lock. */
     void beginRun(Connection connection, Duration lockTimeout) throws SQLException;
 
-    /** Takes the lock of a backup schema for this session; false when another session has it. */
-    boolean tryLock(Connection connection, String backupSchema) throws SQLException;
-
-    /** Gives the lock back; nothing happens without it. */
-    void unlock(Connection connection, String backupSchema) throws SQLException;
-
-    /** The session that has the lock of a backup schema; empty when nobody has it. */
-    Optional<Session> lockHolder(Connection connection, String backupSchema) throws SQLException;
+    /** Takes locks, and tells who has them. */
+    ServerLocks locks();
 
     /** Where in the server's own history this transaction stands. */
     String position(Connection connection) throws SQLException;
 
     /**
-     * A condition on a live row with the alias {@code c} that is true when the migration itself wrote it last.
+     * A condition on a live row with the alias {@code c} that is true when the migration itself wrote it last; {@code false}
+     * where no row tells which transaction wrote it.
      *
      * @param backup the snapshot from before the migration
      * @param live the live structure
      * @param ownRuns positions of earlier runs, which are no migration
      */
-    String writtenByMigration(Connection connection, Backup backup, DatabaseModel live, List<String> ownRuns)
-            throws SQLException;
+    default String writtenByMigration(Connection connection, Backup backup, DatabaseModel live, List<String> ownRuns)
+            throws SQLException {
+        return "false";
+    }
 
     /**
      * A condition on a live row with the alias {@code c} that is true when it was surely last written before a position;
      * {@code false} where the product cannot tell.
      */
-    String writtenBefore(String position);
+    default String writtenBefore(String position) {
+        return "false";
+    }
 
     /** What needs a column and would not go with it unasked, each in the server's words: views, policies, computed columns. */
     List<String> dependents(Connection connection, ObjectId table, String column) throws SQLException;
@@ -80,25 +78,6 @@ public interface Server {
 
     /** Privileges that the current role lacks for an operation, each in words that name the role and the object. */
     List<String> missingPrivileges(Connection connection, Needs needs) throws SQLException;
-
-    /**
-     * Takes locks that last until the transaction ends, always in the same order: of these relations and their partitions, those
-     * that are there and that the current role may lock.
-     *
-     * @param level what others must wait for from now on
-     * @param queue whether to wait for locks that others hold, for the time that the transaction has for each; others who come
-     *     later then wait behind it
-     */
-    void lock(Connection connection, Collection<Relation> relations, LockLevel level, boolean queue)
-            throws SQLException;
-
-    /**
-     * Sessions that hold locks because of which others could not be taken.
-     *
-     * @param relations the ones that were asked for, with their partitions; empty for all of the database
-     * @param level what was asked for; {@link LockLevel#NONE} for reading
-     */
-    List<Session> blockers(Connection connection, Collection<Relation> relations, LockLevel level) throws SQLException;
 
     /** Whether a look-up by a key uses its index; the answer is what it uses instead, empty when all is well. */
     Optional<String> lookupMissesIndex(Connection connection, Constraint key) throws SQLException;

@@ -91,14 +91,14 @@ public final class Patience {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-            after(failure, dialect.server().blockers(connection, relations, level), timeout);
+            after(failure, dialect.server().locks().blockers(connection, relations, level), timeout);
         }
     }
 
     /** The sessions in the way of a lock; asked once the failed statement is undone. */
     public List<Session> blockers(Connection connection, Collection<Relation> relations, LockLevel level)
             throws SQLException {
-        return relations.isEmpty() ? List.of() : dialect.server().blockers(connection, relations, level);
+        return relations.isEmpty() ? List.of() : dialect.server().locks().blockers(connection, relations, level);
     }
 
     /**

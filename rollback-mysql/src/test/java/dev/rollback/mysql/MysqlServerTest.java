@@ -95,17 +95,17 @@ class MysqlServerTest {
                 Connection one = db.connection();
                 Connection other = db.connection()) {
             for (String name : List.of(db.name(), longName)) {
-                assertThat(server.lockHolder(other, name)).isEmpty();
-                assertThat(server.tryLock(one, name)).isTrue();
-                assertThat(server.tryLock(other, name)).isFalse();
-                assertThat(server.lockHolder(other, name))
+                assertThat(server.locks().holder(other, name)).isEmpty();
+                assertThat(server.locks().tryLock(one, name)).isTrue();
+                assertThat(server.locks().tryLock(other, name)).isFalse();
+                assertThat(server.locks().holder(other, name))
                         .hasValueSatisfying(s -> assertThat(s.name()).isEqualTo("session " + numberOf(one)));
             }
-            assertThat(server.tryLock(other, longName + "2")).isTrue();
-            server.unlock(other, db.name());
-            assertThat(server.tryLock(other, db.name())).isFalse();
-            server.unlock(one, db.name());
-            assertThat(server.tryLock(other, db.name())).isTrue();
+            assertThat(server.locks().tryLock(other, longName + "2")).isTrue();
+            server.locks().unlock(other, db.name());
+            assertThat(server.locks().tryLock(other, db.name())).isFalse();
+            server.locks().unlock(one, db.name());
+            assertThat(server.locks().tryLock(other, db.name())).isTrue();
         }
     }
 
@@ -120,13 +120,13 @@ class MysqlServerTest {
             List<Relation> relations = Stream.of("b", "a", "gone")
                     .map(t -> new Relation(db.name(), t))
                     .toList();
-            server.lock(run, List.of(), LockLevel.WRITERS_WAIT, true);
-            server.lock(run, relations, LockLevel.WRITERS_WAIT, true);
+            server.locks().take(run, List.of(), LockLevel.WRITERS_WAIT, true);
+            server.locks().take(run, relations, LockLevel.WRITERS_WAIT, true);
             execute(writer, "SET innodb_lock_wait_timeout = 1");
             execute(writer, "SELECT * FROM a");
             assertConflict(() -> execute(writer, "INSERT INTO a VALUES (1)"));
-            assertConflict(() -> server.lock(writer, relations, LockLevel.WRITERS_WAIT, false));
-            assertThat(server.blockers(writer, relations.subList(0, 2), LockLevel.WRITERS_WAIT))
+            assertConflict(() -> server.locks().take(writer, relations, LockLevel.WRITERS_WAIT, false));
+            assertThat(server.locks().blockers(writer, relations.subList(0, 2), LockLevel.WRITERS_WAIT))
                     .anySatisfy(s -> assertThat(s.name()).isEqualTo("session " + numberOf(run)));
             run.rollback();
         }

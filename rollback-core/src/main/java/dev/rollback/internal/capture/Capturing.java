@@ -78,16 +78,17 @@ public final class Capturing {
         rights.requireWritable(connection, what(options));
         rights.require(connection, what(options), ours().uses(schemas).makesIn(store.schema()));
         String labelled = store.schema() + " capture of " + options.label();
-        if (!dialect.server().tryLock(connection, labelled)) {
+        if (!dialect.server().locks().tryLock(connection, labelled)) {
             throw new InvalidInputException("A backup with the label '" + options.label()
                     + "' is being taken in another session. Choose another label, or wait until that one is there.");
         }
         String lock = store.schema() + " capture";
         try {
-            if (!dialect.server().tryLock(connection, lock)) {
+            if (!dialect.server().locks().tryLock(connection, lock)) {
                 throw new RollbackRefusedException("Another capture into " + store.schema() + " is going on"
                         + dialect.server()
-                                .lockHolder(connection, lock)
+                                .locks()
+                                .holder(connection, lock)
                                 .map(s -> " in " + s.who())
                                 .orElse("")
                         + ". Wait until it ends.");
@@ -99,8 +100,8 @@ public final class Capturing {
                     connection.rollback();
                     connection.setAutoCommit(true);
                 }
-                dialect.server().unlock(connection, lock);
-                dialect.server().unlock(connection, labelled);
+                dialect.server().locks().unlock(connection, lock);
+                dialect.server().locks().unlock(connection, labelled);
             }
         }
     }

@@ -119,7 +119,7 @@ public final class Staging {
     private boolean locked(Connection connection, Backup backup, Loading loading) throws SQLException {
         new Rights(dialect).requireWritable(connection, "loading of backup '" + backup.label() + "'");
         String lock = store.schema() + " capture";
-        if (!dialect.server().tryLock(connection, lock)) {
+        if (!dialect.server().locks().tryLock(connection, lock)) {
             throw new RollbackRefusedException("A capture into " + store.schema() + ", or the loading of a backup, is"
                     + " going on in another session. Wait until it ends.");
         }
@@ -142,7 +142,7 @@ public final class Staging {
                     connection.rollback();
                     connection.setAutoCommit(true);
                 }
-                dialect.server().unlock(connection, lock);
+                dialect.server().locks().unlock(connection, lock);
             }
         }
     }

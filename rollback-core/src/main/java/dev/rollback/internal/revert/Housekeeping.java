@@ -158,14 +158,14 @@ public final class Housekeeping {
     /** A run that is at work needs its own. */
     private boolean endNotes(Connection connection) throws SQLException {
         String schema = context.store().schema();
-        if (!context.dialect().server().tryLock(connection, schema)) {
+        if (!context.dialect().server().locks().tryLock(connection, schema)) {
             return false;
         }
         try {
             new LeftOver(context).endNotes(connection, Patience.forReading(context.dialect(), context.listener()));
             return true;
         } finally {
-            context.dialect().server().unlock(connection, schema);
+            context.dialect().server().locks().unlock(connection, schema);
         }
     }
 

@@ -93,7 +93,7 @@ public final class Reverter implements SchemaReverter {
             Connection connection, DerivedPlan plan, RevertOptions options, @Nullable Long resumed)
             throws SQLException {
         rights.requireWritable(connection, "rollback");
-        if (!dialect.server().tryLock(connection, context.store().schema())) {
+        if (!dialect.server().locks().tryLock(connection, context.store().schema())) {
             throw guard.running(connection);
         }
         try {
@@ -110,7 +110,7 @@ public final class Reverter implements SchemaReverter {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-            dialect.server().unlock(connection, context.store().schema());
+            dialect.server().locks().unlock(connection, context.store().schema());
         }
     }
 
@@ -174,7 +174,7 @@ public final class Reverter implements SchemaReverter {
     public void settle(long run, Patience patience) {
         context.sessions().call("resume of run " + run, c -> {
             rights.requireWritable(c, "resume");
-            if (!dialect.server().tryLock(c, context.store().schema())) {
+            if (!dialect.server().locks().tryLock(c, context.store().schema())) {
                 throw guard.running(c);
             }
             try {

@@ -24,7 +24,10 @@ public final class RunGuard {
 
     /** The session that runs something now, in words; empty when nobody does, so that open runs were interrupted. */
     public Optional<Session> runner(Connection connection) throws SQLException {
-        return context.dialect().server().lockHolder(connection, context.store().schema());
+        return context.dialect()
+                .server()
+                .locks()
+                .holder(connection, context.store().schema());
     }
 
     /**

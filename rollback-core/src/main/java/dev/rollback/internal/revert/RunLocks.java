@@ -95,10 +95,10 @@ final class RunLocks {
         taken = false;
         raised = false;
         if (atOnce) {
-            dialect.server().lock(connection, exclusive, LockLevel.ALL_WAIT, true);
+            dialect.server().locks().take(connection, exclusive, LockLevel.ALL_WAIT, true);
             raised = true;
         }
-        dialect.server().lock(connection, all, LockLevel.WRITERS_WAIT, true);
+        dialect.server().locks().take(connection, all, LockLevel.WRITERS_WAIT, true);
         taken = true;
     }
 
@@ -113,7 +113,7 @@ final class RunLocks {
             refuseStandoff(connection);
             Savepoint unraised = connection.setSavepoint();
             try {
-                dialect.server().lock(connection, exclusive, LockLevel.ALL_WAIT, queue);
+                dialect.server().locks().take(connection, exclusive, LockLevel.ALL_WAIT, queue);
                 connection.releaseSavepoint(unraised);
                 raised = true;
             } catch (SQLException e) {

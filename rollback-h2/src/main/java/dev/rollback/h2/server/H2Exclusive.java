@@ -5,6 +5,7 @@ import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Session;
 import dev.rollback.dialect.Stepwise.WriteBlock;
+import dev.rollback.plan.LockLevel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -32,7 +33,7 @@ final class H2Exclusive implements WriteBlock {
         long until = System.nanoTime() + timeout.toNanos();
         while (true) {
             Queries.execute(worker, "SET EXCLUSIVE 1");
-            List<Session> others = H2Locks.blockers(worker, relations);
+            List<Session> others = new H2Locks().blockers(worker, relations, LockLevel.ALL_WAIT);
             if (others.isEmpty()) {
                 return new H2Exclusive(worker);
             }

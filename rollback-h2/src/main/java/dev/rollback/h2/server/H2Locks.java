@@ -3,8 +3,10 @@ package dev.rollback.h2.server;
 
 import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.ServerLocks;
 import dev.rollback.dialect.Session;
 import dev.rollback.h2.catalog.H2Names;
+import dev.rollback.plan.LockLevel;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
  * H2 has no locks by name: they are rows of a table in the backup schema, each with the session that has it. A row of a session
  * that is gone counts for nothing.
  */
-final class H2Locks {
+final class H2Locks implements ServerLocks {
     private static final int DUPLICATE = 23505;
     /** What is locked is named after the backup schema, with what is done in it. */
     private static final String CAPTURE = " capture";
@@ -44,8 +46,6 @@ final class H2Locks {
     private static final String BLOCKERS = SESSIONS.formatted(", l.TABLE_SCHEMA || '.' || l.TABLE_NAME AS held")
             + "JOIN INFORMATION_SCHEMA.LOCKS l ON l.SESSION_ID = s.SESSION_ID\nWHERE s.SESSION_ID <> SESSION_ID()";
 
-    private H2Locks() {}
-
     private static String schema(String name) {
         int purpose = name.indexOf(CAPTURE);
         return purpose < 0 ? name : name.substring(0, purpose);
@@ -66,7 +66,8 @@ final class H2Locks {
                 .isEmpty();
     }
 
-    static boolean tryLock(Connection connection, String name) throws SQLException {
+    @Override
+    public boolean tryLock(Connection connection, String name) throws SQLException {
         String table = table(name);
         String schema = table.substring(0, table.length() - ".\"rollback_lock\"".length());
         Queries.execute(connection, "CREATE SCHEMA IF NOT EXISTS " + schema);
@@ -86,7 +87,8 @@ final class H2Locks {
         }
     }
 
-    static void unlock(Connection connection, String name) throws SQLException {
+    @Override
+    public void unlock(Connection connection, String name) throws SQLException {
         update(connection, "DELETE FROM " + table(name) + " WHERE \"name\" = ? AND \"session\" = SESSION_ID()", name);
     }
 
@@ -97,7 +99,13 @@ final class H2Locks {
         }
     }
 
-    static Optional<Session> holder(Connection connection, String name) throws SQLException {
+    @Override
+    public void take(Connection connection, Collection<Relation> relations, LockLevel level, boolean queue) {
+        throw new IllegalStateException("a run has the database for itself, and locks no single tables");
+    }
+
+    @Override
+    public Optional<Session> holder(Connection connection, String name) throws SQLException {
         if (!isThere(connection, name)) {
             return Optional.empty();
         }
@@ -107,7 +115,9 @@ final class H2Locks {
     }
 
     /** Sessions that have changed rows of relations and not committed yet; of any without relations. */
-    static List<Session> blockers(Connection connection, Collection<Relation> relations) throws SQLException {
+    @Override
+    public List<Session> blockers(Connection connection, Collection<Relation> relations, LockLevel level)
+            throws SQLException {
         List<String> values = new ArrayList<>();
         String of = relations.stream()
                 .map(r -> {

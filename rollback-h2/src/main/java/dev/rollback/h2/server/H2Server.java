@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.h2.server;
 
-import dev.rollback.capture.Backup;
 import dev.rollback.dialect.Needs;
 import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server;
-import dev.rollback.dialect.Session;
+import dev.rollback.dialect.ServerLocks;
 import dev.rollback.h2.catalog.H2Names;
 import dev.rollback.model.Constraint;
-import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
-import dev.rollback.plan.LockLevel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,6 +22,7 @@ import java.util.TreeSet;
 
 /** What H2 knows about itself. */
 public final class H2Server implements Server {
+    private final ServerLocks locks = new H2Locks();
     private static final List<String> SYSTEM = List.of("INFORMATION_SCHEMA", "PG_CATALOG");
 
     /** The server needs no settings. */
@@ -75,36 +73,14 @@ public final class H2Server implements Server {
     }
 
     @Override
-    public boolean tryLock(Connection connection, String backupSchema) throws SQLException {
-        return H2Locks.tryLock(connection, backupSchema);
-    }
-
-    @Override
-    public void unlock(Connection connection, String backupSchema) throws SQLException {
-        H2Locks.unlock(connection, backupSchema);
-    }
-
-    @Override
-    public Optional<Session> lockHolder(Connection connection, String backupSchema) throws SQLException {
-        return H2Locks.holder(connection, backupSchema);
+    public ServerLocks locks() {
+        return locks;
     }
 
     /** H2 does not number its changes. */
     @Override
     public String position(Connection connection) throws SQLException {
         return Queries.text(connection, H2ServerQueries.POSITION).orElseThrow();
-    }
-
-    /** No row tells which transaction wrote it. */
-    @Override
-    public String writtenByMigration(Connection connection, Backup backup, DatabaseModel live, List<String> ownRuns) {
-        return "false";
-    }
-
-    /** No row tells when it was written. */
-    @Override
-    public String writtenBefore(String position) {
-        return "false";
     }
 
     @Override
@@ -164,17 +140,6 @@ public final class H2Server implements Server {
                 ? List.of()
                 : List.of("user " + user
                         + " is no administrator (ADMIN), to whom alone H2 tells definitions and gives exclusive mode");
-    }
-
-    @Override
-    public void lock(Connection connection, Collection<Relation> relations, LockLevel level, boolean queue) {
-        throw new IllegalStateException("a run has the database for itself, and locks no single tables");
-    }
-
-    @Override
-    public List<Session> blockers(Connection connection, Collection<Relation> relations, LockLevel level)
-            throws SQLException {
-        return H2Locks.blockers(connection, relations);
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.rollback.mysql.server;
 import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.ServerErrors.Kind;
+import dev.rollback.dialect.ServerLocks;
 import dev.rollback.dialect.Session;
 import dev.rollback.mysql.catalog.MysqlNames;
 import dev.rollback.mysql.catalog.MysqlProduct;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Locks of tables and of runs, and who holds them; see the manual's "Metadata Locking" and "Locking Functions". */
-final class MysqlLocks {
+final class MysqlLocks implements ServerLocks {
     private static final int NO_SUCH_TABLE = 1109;
     private static final List<String> READING = List.of("EXCLUSIVE", "SHARED_NO_READ_WRITE");
     private static final List<String> WRITING =
@@ -81,19 +82,20 @@ final class MysqlLocks {
             ORDER BY since, id
             """;
 
-    private MysqlLocks() {}
-
-    static boolean tryLock(Connection connection, String backupSchema) throws SQLException {
+    @Override
+    public boolean tryLock(Connection connection, String backupSchema) throws SQLException {
         return Queries.text(connection, "SELECT get_lock(?, 0)", name(backupSchema))
                 .filter("1"::equals)
                 .isPresent();
     }
 
-    static void unlock(Connection connection, String backupSchema) throws SQLException {
+    @Override
+    public void unlock(Connection connection, String backupSchema) throws SQLException {
         Queries.text(connection, "SELECT release_lock(?)", name(backupSchema));
     }
 
-    static Optional<Session> holder(Connection connection, String backupSchema) throws SQLException {
+    @Override
+    public Optional<Session> holder(Connection connection, String backupSchema) throws SQLException {
         Optional<String> number = Queries.text(connection, "SELECT is_used_lock(?)", name(backupSchema));
         return number.isPresent() ? Optional.of(MysqlSessions.byNumber(connection, number.get())) : Optional.empty();
     }
@@ -104,7 +106,8 @@ final class MysqlLocks {
     }
 
     /** Locks every row, and the gaps between them: a transaction can keep writers away, but no readers. */
-    static void take(Connection connection, Collection<Relation> relations, LockLevel level, boolean queue)
+    @Override
+    public void take(Connection connection, Collection<Relation> relations, LockLevel level, boolean queue)
             throws SQLException {
         if (level == LockLevel.NONE) {
             return;
@@ -132,7 +135,8 @@ final class MysqlLocks {
     }
 
     /** As much as the current user may see: without the privileges nobody is found. */
-    static List<Session> blockers(Connection connection, Collection<Relation> relations, LockLevel level)
+    @Override
+    public List<Session> blockers(Connection connection, Collection<Relation> relations, LockLevel level)
             throws SQLException {
         List<String> values = new ArrayList<>(inTheWay(level));
         String marks = Queries.marks(values.size());

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.server;
 
-import dev.rollback.capture.Backup;
 import dev.rollback.dialect.Needs;
 import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server;
-import dev.rollback.dialect.Session;
+import dev.rollback.dialect.ServerLocks;
 import dev.rollback.model.Constraint;
-import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
 import dev.rollback.mysql.catalog.MysqlProduct;
-import dev.rollback.plan.LockLevel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,6 +23,7 @@ import java.util.Set;
 
 /** What MySQL and MariaDB know about themselves. A schema is a database here. */
 public final class MysqlServer implements Server {
+    private final ServerLocks locks = new MysqlLocks();
     private static final Set<String> SYSTEM = Set.of("mysql", "sys", "information_schema", "performance_schema");
     private static final List<String> WRITE_IN_SPITE = List.of("SUPER", "CONNECTION_ADMIN");
     private static final List<String> WRITE_IN_SPITE_MARIADB = List.of("READ ONLY ADMIN", "READ_ONLY ADMIN");
@@ -101,36 +99,14 @@ public final class MysqlServer implements Server {
     }
 
     @Override
-    public boolean tryLock(Connection connection, String backupSchema) throws SQLException {
-        return MysqlLocks.tryLock(connection, backupSchema);
-    }
-
-    @Override
-    public void unlock(Connection connection, String backupSchema) throws SQLException {
-        MysqlLocks.unlock(connection, backupSchema);
-    }
-
-    @Override
-    public Optional<Session> lockHolder(Connection connection, String backupSchema) throws SQLException {
-        return MysqlLocks.holder(connection, backupSchema);
+    public ServerLocks locks() {
+        return locks;
     }
 
     /** The server numbers its changes in the log of changes only, which few users may read. */
     @Override
     public String position(Connection connection) throws SQLException {
         return Queries.text(connection, MysqlServerQueries.POSITION).orElseThrow();
-    }
-
-    /** No row tells which transaction wrote it. */
-    @Override
-    public String writtenByMigration(Connection connection, Backup backup, DatabaseModel live, List<String> ownRuns) {
-        return "false";
-    }
-
-    /** No row tells when it was written. */
-    @Override
-    public String writtenBefore(String position) {
-        return "false";
     }
 
     @Override
@@ -172,18 +148,6 @@ public final class MysqlServer implements Server {
     @Override
     public List<String> missingPrivileges(Connection connection, Needs needs) throws SQLException {
         return MysqlRights.missing(connection, needs);
-    }
-
-    @Override
-    public void lock(Connection connection, Collection<Relation> relations, LockLevel level, boolean queue)
-            throws SQLException {
-        MysqlLocks.take(connection, relations, level, queue);
-    }
-
-    @Override
-    public List<Session> blockers(Connection connection, Collection<Relation> relations, LockLevel level)
-            throws SQLException {
-        return MysqlLocks.blockers(connection, relations, level);
     }
 
     @Override

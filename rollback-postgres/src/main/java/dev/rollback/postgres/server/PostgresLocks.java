@@ -3,6 +3,7 @@ package dev.rollback.postgres.server;
 
 import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.ServerLocks;
 import dev.rollback.dialect.Session;
 import dev.rollback.model.Fingerprint;
 import dev.rollback.plan.LockLevel;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Locks of tables and of runs, and who holds them; see the manual's chapter "Explicit Locking". */
-final class PostgresLocks {
+final class PostgresLocks implements ServerLocks {
     /** All modes, each stronger than those before it. */
     private static final List<String> MODES = List.of(
             "AccessShareLock",
@@ -101,9 +102,8 @@ final class PostgresLocks {
     private static final String AS_BEFORE =
             "SELECT set_config('lock_timeout', current_setting('rollback.lock_timeout'), true)";
 
-    private PostgresLocks() {}
-
-    static void take(Connection connection, Collection<Relation> relations, LockLevel level, boolean queue)
+    @Override
+    public void take(Connection connection, Collection<Relation> relations, LockLevel level, boolean queue)
             throws SQLException {
         List<String> statements = new ArrayList<>();
         List<String> tables = new ArrayList<>();
@@ -128,7 +128,8 @@ final class PostgresLocks {
         }
     }
 
-    static List<Session> blockers(Connection connection, Collection<Relation> relations, LockLevel level)
+    @Override
+    public List<Session> blockers(Connection connection, Collection<Relation> relations, LockLevel level)
             throws SQLException {
         List<Object> asked = new ArrayList<>(PostgresServer.names(connection, relations));
         asked.add(connection.createArrayOf("text", inTheWay(level).toArray()));
@@ -144,7 +145,8 @@ final class PostgresLocks {
         };
     }
 
-    static boolean tryLock(Connection connection, String backupSchema) throws SQLException {
+    @Override
+    public boolean tryLock(Connection connection, String backupSchema) throws SQLException {
         return Queries.list(
                         connection,
                         "SELECT pg_try_advisory_lock(?)",
@@ -153,11 +155,13 @@ final class PostgresLocks {
                 .get(0);
     }
 
-    static void unlock(Connection connection, String backupSchema) throws SQLException {
+    @Override
+    public void unlock(Connection connection, String backupSchema) throws SQLException {
         Queries.execute(connection, "SELECT pg_advisory_unlock(" + number(backupSchema) + ")");
     }
 
-    static Optional<Session> holder(Connection connection, String backupSchema) throws SQLException {
+    @Override
+    public Optional<Session> holder(Connection connection, String backupSchema) throws SQLException {
         long number = number(backupSchema);
         return Queries.list(connection, HOLDER, List.of(number >>> 32, number & 0xffff_ffffL), PostgresLocks::session)
                 .stream()

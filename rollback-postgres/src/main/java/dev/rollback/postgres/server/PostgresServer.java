@@ -6,11 +6,10 @@ import dev.rollback.dialect.Needs;
 import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server;
-import dev.rollback.dialect.Session;
+import dev.rollback.dialect.ServerLocks;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
-import dev.rollback.plan.LockLevel;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +23,7 @@ import java.util.Optional;
 
 /** What PostgreSQL knows about itself. */
 public final class PostgresServer implements Server {
+    private final ServerLocks locks = new PostgresLocks();
 
     @Override
     public Optional<String> currentSchema(Connection connection) throws SQLException {
@@ -81,30 +81,8 @@ public final class PostgresServer implements Server {
     }
 
     @Override
-    public boolean tryLock(Connection connection, String backupSchema) throws SQLException {
-        return PostgresLocks.tryLock(connection, backupSchema);
-    }
-
-    @Override
-    public void unlock(Connection connection, String backupSchema) throws SQLException {
-        PostgresLocks.unlock(connection, backupSchema);
-    }
-
-    @Override
-    public Optional<Session> lockHolder(Connection connection, String backupSchema) throws SQLException {
-        return PostgresLocks.holder(connection, backupSchema);
-    }
-
-    @Override
-    public void lock(Connection connection, Collection<Relation> relations, LockLevel level, boolean queue)
-            throws SQLException {
-        PostgresLocks.take(connection, relations, level, queue);
-    }
-
-    @Override
-    public List<Session> blockers(Connection connection, Collection<Relation> relations, LockLevel level)
-            throws SQLException {
-        return PostgresLocks.blockers(connection, relations, level);
+    public ServerLocks locks() {
+        return locks;
     }
 
     @Override

@@ -80,13 +80,13 @@ class PostgresServerTest {
         try (DdlFixture db = new DdlFixture("");
                 Connection one = db.database.connection();
                 Connection other = db.database.connection()) {
-            assertThat(server.tryLock(one, "kept")).isTrue();
-            assertThat(server.tryLock(other, "kept")).isFalse();
-            assertThat(server.tryLock(other, "kept2")).isTrue();
-            server.unlock(other, "kept");
-            assertThat(server.tryLock(other, "kept")).isFalse();
-            server.unlock(one, "kept");
-            assertThat(server.tryLock(other, "kept")).isTrue();
+            assertThat(server.locks().tryLock(one, "kept")).isTrue();
+            assertThat(server.locks().tryLock(other, "kept")).isFalse();
+            assertThat(server.locks().tryLock(other, "kept2")).isTrue();
+            server.locks().unlock(other, "kept");
+            assertThat(server.locks().tryLock(other, "kept")).isFalse();
+            server.locks().unlock(one, "kept");
+            assertThat(server.locks().tryLock(other, "kept")).isTrue();
         }
     }
 
@@ -96,12 +96,13 @@ class PostgresServerTest {
                 Connection run = db.database.connection();
                 Connection writer = db.database.connection()) {
             server.beginRun(run, Duration.ofSeconds(1));
-            server.lock(run, List.of(), LockLevel.ALL_WAIT, true);
-            server.lock(
-                    run,
-                    List.of(new Relation("app", "b"), new Relation("app", "a"), new Relation("app", "gone")),
-                    LockLevel.WRITERS_WAIT,
-                    false);
+            server.locks().take(run, List.of(), LockLevel.ALL_WAIT, true);
+            server.locks()
+                    .take(
+                            run,
+                            List.of(new Relation("app", "b"), new Relation("app", "a"), new Relation("app", "gone")),
+                            LockLevel.WRITERS_WAIT,
+                            false);
             assertThat(show(run, "lock_timeout")).isEqualTo("1s");
             execute(writer, "SET lock_timeout = 200");
             execute(writer, "SELECT * FROM app.a");
