@@ -32,29 +32,50 @@ public interface Dialect {
      * A failure in clearer words, when it comes of something that the session lacks since it was prepared; otherwise the failure
      * as it is.
      */
-    SQLException explain(Connection connection, SQLException failure);
+    default SQLException explain(Connection connection, SQLException failure) {
+        return failure;
+    }
+
+    /** What it consists of. */
+    DialectParts parts();
 
     /** Reads the catalog. */
-    SchemaReader reader();
+    default SchemaReader reader() {
+        return parts().reader();
+    }
 
     /** Writes the statements that make, alter and remove objects. */
-    Ddl ddl();
+    default Ddl ddl() {
+        return parts().ddl();
+    }
 
     /** Writes the statements that copy, merge, count and compare rows. */
-    RowSql rows();
+    default RowSql rows() {
+        return parts().rows();
+    }
 
     /** Remembers what rows were, where {@link Server#writtenBefore} cannot tell; empty where it can. */
-    Optional<RowMarks> marks();
+    default Optional<RowMarks> marks() {
+        return parts().marks();
+    }
 
     /** Writes rows into a stream and reads them back. */
-    RowStream stream();
+    default RowStream stream() {
+        return parts().stream();
+    }
 
     /** Answers questions about the connected server. */
-    Server server();
+    default Server server() {
+        return parts().server();
+    }
 
     /** What holds a run together where no transaction does; empty where changes of structure are transactional. */
-    Optional<Stepwise> stepwise();
+    default Optional<Stepwise> stepwise() {
+        return parts().stepwise();
+    }
 
     /** Tells failures apart. */
-    ServerErrors errors();
+    default ServerErrors errors() {
+        return parts().errors();
+    }
 }

@@ -3,20 +3,13 @@ package dev.rollback.internal;
 
 import dev.rollback.capture.SchemaReader;
 import dev.rollback.capture.Scope;
-import dev.rollback.dialect.Ddl;
 import dev.rollback.dialect.Dialect;
-import dev.rollback.dialect.RowMarks;
-import dev.rollback.dialect.RowSql;
-import dev.rollback.dialect.RowStream;
-import dev.rollback.dialect.Server;
-import dev.rollback.dialect.ServerErrors;
-import dev.rollback.dialect.Stepwise;
+import dev.rollback.dialect.DialectParts;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,37 +59,7 @@ record ExcludingDialect(Dialect inner, Set<ObjectId> excluded) implements Dialec
     }
 
     @Override
-    public Ddl ddl() {
-        return inner.ddl();
-    }
-
-    @Override
-    public RowSql rows() {
-        return inner.rows();
-    }
-
-    @Override
-    public Optional<RowMarks> marks() {
-        return inner.marks();
-    }
-
-    @Override
-    public RowStream stream() {
-        return inner.stream();
-    }
-
-    @Override
-    public Server server() {
-        return inner.server();
-    }
-
-    @Override
-    public Optional<Stepwise> stepwise() {
-        return inner.stepwise();
-    }
-
-    @Override
-    public ServerErrors errors() {
-        return inner.errors();
+    public DialectParts parts() {
+        return inner.parts();
     }
 }

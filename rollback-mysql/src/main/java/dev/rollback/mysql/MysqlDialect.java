@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql;
 
-import dev.rollback.capture.SchemaReader;
-import dev.rollback.dialect.Ddl;
 import dev.rollback.dialect.Dialect;
-import dev.rollback.dialect.RowMarks;
-import dev.rollback.dialect.RowSql;
-import dev.rollback.dialect.RowStream;
-import dev.rollback.dialect.Server;
-import dev.rollback.dialect.ServerErrors;
-import dev.rollback.dialect.Stepwise;
+import dev.rollback.dialect.DialectParts;
+import dev.rollback.dialect.KeptSettings;
 import dev.rollback.mysql.catalog.MysqlProduct;
 import dev.rollback.mysql.catalog.MysqlSchemaReader;
 import dev.rollback.mysql.catalog.MysqlSession;
@@ -23,26 +17,23 @@ import dev.rollback.mysql.server.MysqlStepwise;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.Collections;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
 
 /** MySQL 8.0 to 9.x, by either driver. Safe for use by several threads. */
 public sealed class MysqlDialect implements Dialect permits MariaDbDialect {
     /** What the drivers call the product: each calls the other one's server by a name of its own. */
     private static final Set<String> PRODUCTS = Set.of("MySQL", "MariaDB");
 
-    private final SchemaReader reader = new MysqlSchemaReader();
-    private final Ddl ddl = new MysqlDdl(!isMariaDb());
-    private final RowSql rows = new MysqlRowSql();
-    private final RowMarks marks = new MysqlMarks();
-    private final RowStream stream = new MysqlRowStream();
-    private final Server server = new MysqlServer();
-    private final ServerErrors errors = new MysqlErrors();
-    private final Stepwise stepwise = new MysqlStepwise(!isMariaDb());
-    private final Map<Connection, MysqlSession> sessions = Collections.synchronizedMap(new WeakHashMap<>());
+    private final DialectParts parts = new DialectParts(
+                    new MysqlSchemaReader(),
+                    new MysqlDdl(!isMariaDb()),
+                    new MysqlRowSql(),
+                    new MysqlRowStream(),
+                    new MysqlServer(),
+                    new MysqlErrors())
+            .with(new MysqlStepwise(!isMariaDb()))
+            .with(new MysqlMarks());
+    private final KeptSettings sessions = new KeptSettings();
 
     /** The dialect needs no settings. */
     public MysqlDialect() {}
@@ -72,62 +63,18 @@ public sealed class MysqlDialect implements Dialect permits MariaDbDialect {
 
     @Override
     public void prepare(Connection connection) throws SQLException {
-        if (!sessions.containsKey(connection)) { // what was there first is what comes back
-            sessions.put(connection, MysqlSession.prepare(connection));
+        if (!sessions.isKept(connection)) {
+            sessions.keep(connection, MysqlSession.prepare(connection)::close);
         }
     }
 
     @Override
     public void release(Connection connection) throws SQLException {
-        MysqlSession session = sessions.remove(connection);
-        if (session != null) {
-            session.close();
-        }
-    }
-
-    /** A session lacks nothing that it could have. */
-    @Override
-    public SQLException explain(Connection connection, SQLException failure) {
-        return failure;
+        sessions.restore(connection);
     }
 
     @Override
-    public SchemaReader reader() {
-        return reader;
-    }
-
-    @Override
-    public Ddl ddl() {
-        return ddl;
-    }
-
-    @Override
-    public RowSql rows() {
-        return rows;
-    }
-
-    @Override
-    public Optional<RowMarks> marks() {
-        return Optional.of(marks);
-    }
-
-    @Override
-    public RowStream stream() {
-        return stream;
-    }
-
-    @Override
-    public Server server() {
-        return server;
-    }
-
-    @Override
-    public Optional<Stepwise> stepwise() {
-        return Optional.of(stepwise);
-    }
-
-    @Override
-    public ServerErrors errors() {
-        return errors;
+    public DialectParts parts() {
+        return parts;
     }
 }

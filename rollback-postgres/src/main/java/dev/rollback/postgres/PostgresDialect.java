@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres;
 
-import dev.rollback.capture.SchemaReader;
-import dev.rollback.dialect.Ddl;
 import dev.rollback.dialect.Dialect;
-import dev.rollback.dialect.RowMarks;
-import dev.rollback.dialect.RowSql;
-import dev.rollback.dialect.RowStream;
-import dev.rollback.dialect.Server;
-import dev.rollback.dialect.ServerErrors;
-import dev.rollback.dialect.Stepwise;
+import dev.rollback.dialect.DialectParts;
+import dev.rollback.dialect.KeptSettings;
 import dev.rollback.postgres.catalog.PostgresSchemaReader;
 import dev.rollback.postgres.ddl.PostgresDdl;
 import dev.rollback.postgres.rows.PostgresFits;
@@ -23,7 +17,6 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.WeakHashMap;
 
 /** PostgreSQL 15 to 18. Safe for use by several threads. */
@@ -31,13 +24,14 @@ public final class PostgresDialect implements Dialect {
     private static final int OLDEST = 15;
     private static final int NEWEST = 18;
 
-    private final SchemaReader reader = new PostgresSchemaReader();
-    private final Ddl ddl = new PostgresDdl();
-    private final RowSql rows = new PostgresRowSql();
-    private final RowStream stream = new PostgresRowStream();
-    private final Server server = new PostgresServer();
-    private final ServerErrors errors = new PostgresErrors();
-    private final Map<Connection, PostgresSession> sessions = Collections.synchronizedMap(new WeakHashMap<>());
+    private final DialectParts parts = new DialectParts(
+            new PostgresSchemaReader(),
+            new PostgresDdl(),
+            new PostgresRowSql(),
+            new PostgresRowStream(),
+            new PostgresServer(),
+            new PostgresErrors());
+    private final KeptSettings sessions = new KeptSettings();
     private final Map<Connection, SQLException> unfit = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** The dialect needs no settings. */
@@ -59,10 +53,14 @@ public final class PostgresDialect implements Dialect {
         return metaData.getDatabaseProductName().equals("PostgreSQL") && version >= OLDEST && version <= NEWEST;
     }
 
+    /** Each time anew: a transaction that is rolled back takes its settings with it. */
     @Override
     public void prepare(Connection connection) throws SQLException {
-        sessions.putIfAbsent(
-                connection, PostgresSession.prepare(connection)); // what was there first is what comes back
+        PostgresSession session = PostgresSession.prepare(connection);
+        sessions.keep(connection, () -> {
+            PostgresFits.drop(connection);
+            session.close();
+        });
         PostgresFits.create(connection).ifPresent(why -> unfit.put(connection, why));
     }
 
@@ -75,51 +73,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public void release(Connection connection) throws SQLException {
         unfit.remove(connection);
-        PostgresSession session = sessions.remove(connection);
-        if (session != null) {
-            PostgresFits.drop(connection);
-            session.close();
-        }
+        sessions.restore(connection);
     }
 
     @Override
-    public SchemaReader reader() {
-        return reader;
-    }
-
-    @Override
-    public Ddl ddl() {
-        return ddl;
-    }
-
-    @Override
-    public RowSql rows() {
-        return rows;
-    }
-
-    /** Every row tells which transaction wrote it. */
-    @Override
-    public Optional<RowMarks> marks() {
-        return Optional.empty();
-    }
-
-    @Override
-    public RowStream stream() {
-        return stream;
-    }
-
-    @Override
-    public Server server() {
-        return server;
-    }
-
-    @Override
-    public Optional<Stepwise> stepwise() {
-        return Optional.empty();
-    }
-
-    @Override
-    public ServerErrors errors() {
-        return errors;
+    public DialectParts parts() {
+        return parts;
     }
 }
