@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
+import liquibase.Liquibase;
 import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
@@ -55,7 +56,7 @@ public final class LiquibaseRollback {
     /**
      * Runs everything that is pending; captures first, and only when something is.
      *
-     * @throws LiquibaseException Liquibase's own failure; what it left is taken back by then, or the log tells why not
+     * @throws LiquibaseException Liquibase's own failure; what it left is taken back by then, or a suppressed exception tells why not
      * @throws dev.rollback.RollbackRefusedException when somebody else keeps Liquibase's lock, naming whom, or a rollback is going on
      */
     public void update() throws LiquibaseException {
@@ -65,6 +66,23 @@ public final class LiquibaseRollback {
     /** Runs anything else with a Liquibase that captures before it changes something; the same holds as for {@link #update()}. */
     public void run(LiquibaseWork work) throws LiquibaseException {
         engine.run(work);
+    }
+
+    /**
+     * Runs something with a Liquibase that the host has made, whose listener this takes over; the same holds as for {@link #update()}.
+     * With Spring:
+     *
+     * <pre>{@code
+     * new SpringLiquibase() {
+     *     @Override
+     *     protected void performUpdate(Liquibase liquibase) throws LiquibaseException {
+     *         rollback.run(liquibase, super::performUpdate);
+     *     }
+     * };
+     * }</pre>
+     */
+    public void run(Liquibase liquibase, LiquibaseWork work) throws LiquibaseException {
+        engine.run(liquibase, work);
     }
 
     /** What does the work: backups, runs, verification, clean-up. */

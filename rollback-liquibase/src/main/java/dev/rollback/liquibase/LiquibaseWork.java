@@ -10,7 +10,7 @@ public interface LiquibaseWork {
     /**
      * Works with it on one connection.
      *
-     * @param liquibase captures before it changes something; it is closed afterwards
+     * @param liquibase captures before it changes something; one that the host has not made itself is closed afterwards
      */
     void on(Liquibase liquibase) throws LiquibaseException;
 }

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** H2 in memory, which needs no server. Names are in lower case, as in most applications that take it for PostgreSQL. */
+/** H2 in memory, which needs no server. Names are the same in upper and lower case, so that every tool finds its tables. */
 public final class TestH2 extends TestServer {
     private static final TestH2 SHARED = new TestH2();
 
@@ -53,8 +53,7 @@ public final class TestH2 extends TestServer {
     }
 
     private static String url(String database) {
-        return "jdbc:h2:mem:" + database
-                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=20000";
+        return "jdbc:h2:mem:" + database + ";DB_CLOSE_DELAY=-1;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=20000";
     }
 
     @Override

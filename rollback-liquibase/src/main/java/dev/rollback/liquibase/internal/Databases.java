@@ -9,7 +9,10 @@ import javax.sql.DataSource;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens the database as Liquibase sees it.
@@ -17,6 +20,7 @@ import liquibase.exception.LiquibaseException;
  * @param names of Liquibase's tables and schemas
  */
 record Databases(DataSource dataSource, Consumer<Database> names) {
+    private static final Logger LOG = LoggerFactory.getLogger(Databases.class);
 
     /** Work on a database. */
     @FunctionalInterface
@@ -33,10 +37,19 @@ record Databases(DataSource dataSource, Consumer<Database> names) {
             try {
                 return work.on(database);
             } finally {
-                database.close();
+                close(database);
             }
         } catch (SQLException e) {
             throw failed(e.getMessage() + " (SQLState " + e.getSQLState() + ")", e);
+        }
+    }
+
+    /** What the work has done counts. */
+    private static void close(Database database) {
+        try {
+            database.close();
+        } catch (DatabaseException e) {
+            LOG.warn("A connection of Liquibase was not closed in the usual way: {}", e.getMessage());
         }
     }
 

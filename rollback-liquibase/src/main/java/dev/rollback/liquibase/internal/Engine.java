@@ -153,16 +153,29 @@ public final class Engine {
 
     /** Under Liquibase's lock, so that no node migrates meanwhile. */
     public RollbackReport revert(RollbackPlan plan, RevertOptions options) {
+        return lock().holding(() -> within(plan, options));
+    }
+
+    /** Within a work of Liquibase's own, which has the lock. */
+    public RollbackReport within(RollbackPlan plan) {
+        return within(plan, settings.options());
+    }
+
+    /** Liquibase forgets what it knew about change sets that ran. */
+    RollbackReport within(RollbackPlan plan, RevertOptions options) {
         try {
-            return lock().holding(() -> rollback().revert(plan, options));
+            return rollback().revert(plan, options);
         } finally {
             Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
         }
     }
 
-    /** Within a rollback of Liquibase's own, which has the lock. */
-    public RollbackReport within(RollbackPlan plan) {
-        return rollback().revert(plan, settings.options());
+    /** What has run since a backup. */
+    List<ChangelogRow> since(RestorePoint point) {
+        return points().all().stream()
+                .filter(c -> c.point().label().equals(point.label()))
+                .flatMap(c -> Since.between(c.rows(), rows()).taken().stream())
+                .toList();
     }
 
     /** The last state before something that has run. */
@@ -172,6 +185,14 @@ public final class Engine {
 
     /** Runs Liquibase: captured before, marked after, taken back when it fails. */
     public void run(LiquibaseWork work) throws LiquibaseException {
-        new Updating(this).run(work);
+        databases.with(database -> {
+            run(liquibase(database), work);
+            return database;
+        });
+    }
+
+    /** The same with a Liquibase of the host. */
+    public void run(Liquibase liquibase, LiquibaseWork work) throws LiquibaseException {
+        new Updating(this).run(liquibase, work);
     }
 }

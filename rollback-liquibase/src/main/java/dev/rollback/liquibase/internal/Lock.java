@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.liquibase.internal;
 
+import dev.rollback.RollbackException;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.liquibase.ChangelogLock;
 import java.util.Arrays;
@@ -11,6 +12,8 @@ import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Liquibase's lock, which keeps updates of other nodes away while change sets are taken back.
@@ -18,6 +21,7 @@ import liquibase.lockservice.LockServiceFactory;
  * @param table whose name the messages tell
  */
 record Lock(Databases databases, String table) {
+    private static final Logger LOG = LoggerFactory.getLogger(Lock.class);
 
     /** Who holds it now. */
     Optional<ChangelogLock> holder() {
@@ -49,9 +53,34 @@ record Lock(Databases databases, String table) {
             try {
                 return work.get();
             } finally {
-                service.releaseLock();
+                release(service);
             }
         });
+    }
+
+    /** The work is done and has its own outcome. A connection that said nothing for long may be gone by now. */
+    private void release(LockService service) {
+        try {
+            service.releaseLock();
+        } catch (LiquibaseException e) {
+            LOG.warn("Liquibase's lock {} is released on another connection: {}", table, e.getMessage());
+            releaseAnew();
+        }
+    }
+
+    private void releaseAnew() {
+        try {
+            databases.with(database -> {
+                service(database).forceReleaseLock();
+                return database;
+            });
+        } catch (LiquibaseException | RollbackException e) {
+            LOG.error(
+                    "Liquibase's lock {} could not be released. Updates wait for it until somebody does, with"
+                            + " 'liquibase release-locks' or Liquibase.forceReleaseLocks().",
+                    table,
+                    e);
+        }
     }
 
     RollbackRefusedException refusal(Optional<ChangelogLock> holder) {

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.liquibase.internal;
+
+import dev.rollback.RevertOptions;
+import dev.rollback.RollbackException;
+import dev.rollback.RollbackRefusedException;
+import dev.rollback.RollbackReport;
+import dev.rollback.liquibase.RestorePoint;
+import dev.rollback.plan.RollbackPlan;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is left to do when change sets have run, well or not. */
+record Healing(Engine engine) {
+    private static final Logger LOG = LoggerFactory.getLogger(Healing.class);
+
+    /** Without the mark a rollback knows less about rows, and works all the same. */
+    void mark(List<RestorePoint> points) {
+        for (RestorePoint point : points) {
+            try {
+                engine.rollback().markMigrated(point.label());
+            } catch (RollbackException e) {
+                LOG.warn("The end of the update after {} could not be marked: {}", point, e.getMessage());
+            }
+        }
+    }
+
+    /**
+     * Goes back to a capture of a failed update. Whoever calls has Liquibase's lock.
+     *
+     * @param own the change sets that the update itself has run
+     */
+    void back(RestorePoint point, Set<String> own) {
+        List<String> others = engine.since(point).stream()
+                .map(ChangelogRow::path)
+                .filter(path -> !own.contains(path))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new RollbackRefusedException("Another node has run change sets since " + point + " was captured: "
+                    + String.join(", ", others) + ". They are not taken back unasked; nothing was changed. Look at"
+                    + " LiquibaseRollback.planUndoFailed().");
+        }
+        RollbackPlan plan = engine.plan(target -> target.point(point), true);
+        if (!plan.isEmpty()) {
+            RollbackReport report = engine.within(plan, options(point));
+            LOG.warn("The update failed; back at {}:\n{}", point, report.toText());
+        }
+    }
+
+    /** Nothing but the update wrote into what it added; it is put aside all the same. */
+    private RevertOptions options(RestorePoint point) {
+        RevertOptions options = engine.settings().options();
+        return RevertOptions.builder()
+                .allowDataLoss(true)
+                .operator(options.operator())
+                .reason("an update failed: back to before " + point.before())
+                .ticket(options.ticket())
+                .lockTimeout(options.lockTimeout())
+                .lockPatience(options.lockPatience())
+                .build();
+    }
+}

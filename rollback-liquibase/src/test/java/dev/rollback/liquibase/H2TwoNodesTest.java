@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.liquibase;
+
+import dev.rollback.testservers.TestH2;
+import dev.rollback.testservers.TestServer;
+
+class H2TwoNodesTest extends TwoNodesContract {
+
+    @Override
+    TestServer server() {
+        return TestH2.shared();
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.liquibase;
+
+import dev.rollback.testservers.TestMysql;
+import dev.rollback.testservers.TestServer;
+import org.junit.jupiter.api.AfterEach;
+
+class MysqlTwoNodesTest extends TwoNodesContract {
+
+    @Override
+    TestServer server() {
+        return TestMysql.shared();
+    }
+
+    @AfterEach
+    void dropBackups() {
+        database.execute("DROP DATABASE IF EXISTS " + backups());
+    }
+}
