@@ -94,7 +94,7 @@ public interface RowSql {
     boolean sameFamily(Column one, Column other);
 
     /** A query of {@code rows, sample}: live rows that the migration itself inserted. */
-    String seeded(RowMerge merge, List<Constraint> referencedBy);
+    String seeded(RowMerge merge, List<RowReference> referencedBy);
 
     /** Puts the backup's values into rows that the migration rewrote; sets the present ones aside first. */
     List<String> restoreValues(RowMerge merge, String backupSchema);
@@ -103,7 +103,7 @@ public interface RowSql {
      * Sets rows aside that the migration inserted and that no other row needs. They leave the live table, or, with
      * {@link Stepwise}, the target that they were copied into.
      */
-    List<String> removeSeeded(RowMerge merge, List<Constraint> referencedBy, String backupSchema);
+    List<String> removeSeeded(RowMerge merge, List<RowReference> referencedBy, String backupSchema);
 
     /**
      * Sets rows aside that violate a constraint or unique index of the old shape; empty when none can. A row that the backup has

@@ -5,7 +5,6 @@ import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.RowSql;
-import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
@@ -31,6 +30,7 @@ final class MigratedRows {
     private final RowSql sql;
     private final RowNodes nodes;
     private final boolean transactional;
+    private final SeedReferences references;
     private final Map<ObjectId, String> restoredRows = new TreeMap<>();
 
     MigratedRows(Derivation d) {
@@ -44,6 +44,7 @@ final class MigratedRows {
         this.graph = d.graph();
         this.sql = d.sql();
         this.nodes = d.nodes();
+        this.references = new SeedReferences(d);
     }
 
     /** A table that stays: only what the migration itself did to its rows is undone. */
@@ -66,7 +67,7 @@ final class MigratedRows {
         if (merge.rules().stream().anyMatch(ColumnRule::rewritten)) {
             statements.addAll(sql.restoreValues(named, input.backupSchema()));
         }
-        statements.addAll(removeSeeds(table, now, merge, named));
+        statements.addAll(removeSeeds(table, now, merge, named, false));
         Relation left = input.mark().survivorsOf(table.id()).orElse(null);
         if (left != null && probes.count(sql.deletedByMigration(merge, left)).rows() > 0) {
             statements.addAll(sql.restoreDeleted(named, left));
@@ -82,6 +83,7 @@ final class MigratedRows {
                     input.size(now.id()).rows(),
                     Reversibility.NEEDS_BACKUP);
             graph.before("alter:" + table.id(), "rows:" + table.id());
+            references.order(table.id(), "rows:" + table.id(), graph);
             snapshot.partsOf(table.id()).forEach(p -> graph.before("rows:" + table.id(), "create:" + p.id()));
             seen.partsOf(table.id()).forEach(p -> graph.before("drop:" + p.id(), "rows:" + table.id()));
             graph.before("rows:" + table.id(), "settings:" + table.id());
@@ -92,25 +94,23 @@ final class MigratedRows {
     }
 
     /** Statements that set rows aside that the migration itself inserted; none when nobody can tell. */
-    private List<String> removeSeeds(Table table, Table now, RowMerge merge, RowMerge named) throws SQLException {
-        boolean untouched = table.storageId() != 0 && table.storageId() == now.storageId();
-        if (merge.key().isEmpty()
-                || !input.writer().isKnown(now)
-                || !untouched && !input.mark().isKnown()) {
+    private List<String> removeSeeds(Table table, Table now, RowMerge merge, RowMerge named, boolean beforeExchange)
+            throws SQLException {
+        if (merge.key().isEmpty() || !references.isTold(table, now)) {
             return List.of();
         }
-        List<Constraint> children = seen.all(Constraint.class)
-                .filter(c -> table.id().equals(c.references()))
-                .toList();
-        Probes.Count seeds = probes.count(sql.seeded(merge, Renamed.underLiveNames(children, merges)));
+        Probes.Count seeds = probes.count(sql.seeded(merge, references.counting(table.id())));
         ledger.seeds(table, seeds);
-        return seeds.rows() == 0 ? List.of() : sql.removeSeeded(named, children, input.backupSchema());
+        return seeds.rows() == 0
+                ? List.of()
+                : sql.removeSeeded(named, references.running(table.id(), beforeExchange), input.backupSchema());
     }
 
     /** Rows that the migration inserted leave before the copy, rows that it deleted come after it. */
     void seedsAndDeleted(Table table, Table now, RowMerge merge, RowMerge placed) throws SQLException {
         // where the live table is locked by another session, they leave the new one
-        List<String> seeds = removeSeeds(table, now, merge, transactional ? placed.into(placed.source()) : placed);
+        List<String> seeds =
+                removeSeeds(table, now, merge, transactional ? placed.into(placed.source()) : placed, !transactional);
         if (!seeds.isEmpty()) {
             String key = "seeds:" + table.id();
             nodes.rows(
@@ -123,6 +123,7 @@ final class MigratedRows {
                     0,
                     Reversibility.LOSSLESS);
             if (transactional) {
+                references.order(table.id(), key, graph);
                 graph.before(key, "rows:" + table.id());
             } else {
                 nodes.betweenRowsAndKeys(table.id(), key);

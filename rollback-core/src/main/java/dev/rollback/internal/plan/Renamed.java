@@ -6,7 +6,6 @@ import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.RowMerge.KeyPair;
 import dev.rollback.model.Column;
-import dev.rollback.model.Constraint;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.Table;
 import java.util.ArrayList;
@@ -52,15 +51,6 @@ final class Renamed {
 
     private static @Nullable Column named(@Nullable Column current, Column target) {
         return current == null ? null : current.withName(target.name());
-    }
-
-    /** Foreign keys as they are now, for counting before renames are undone. */
-    static List<Constraint> underLiveNames(List<Constraint> foreignKeys, Merges merges) {
-        List<Constraint> out = new ArrayList<>();
-        for (Constraint fk : foreignKeys) {
-            merges.liveForeignKey(fk).ifPresent(out::add);
-        }
-        return out;
     }
 
     /** A table's place under its live name. */

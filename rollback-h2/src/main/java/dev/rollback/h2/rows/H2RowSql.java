@@ -7,6 +7,7 @@ import static dev.rollback.h2.rows.H2Rows.column;
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.RowReference;
 import dev.rollback.dialect.RowSql;
 import dev.rollback.h2.catalog.H2Names;
 import dev.rollback.h2.catalog.H2Tokens;
@@ -168,7 +169,7 @@ public final class H2RowSql implements RowSql {
 
     /** None that anybody knows of: no row tells who wrote it. */
     @Override
-    public String seeded(RowMerge merge, List<Constraint> referencedBy) {
+    public String seeded(RowMerge merge, List<RowReference> referencedBy) {
         return H2Rows.NONE;
     }
 
@@ -180,7 +181,7 @@ public final class H2RowSql implements RowSql {
 
     /** Nothing, see {@link #seeded}. */
     @Override
-    public List<String> removeSeeded(RowMerge merge, List<Constraint> referencedBy, String backupSchema) {
+    public List<String> removeSeeded(RowMerge merge, List<RowReference> referencedBy, String backupSchema) {
         return List.of();
     }
 

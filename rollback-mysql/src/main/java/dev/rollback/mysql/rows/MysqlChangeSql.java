@@ -9,8 +9,8 @@ import static dev.rollback.mysql.rows.MysqlRows.column;
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.RowReference;
 import dev.rollback.model.Column;
-import dev.rollback.model.Constraint;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ final class MysqlChangeSql {
                 + " THEN 1 ELSE 0 END), 0) AS same\nFROM " + merge.joinBackup("", quote(source));
     }
 
-    String seeded(List<Constraint> referencedBy) {
+    String seeded(List<RowReference> referencedBy) {
         if (!of.isJoined() || !of.mayBeByMigration()) {
             return MysqlRows.NONE;
         }
@@ -55,7 +55,7 @@ final class MysqlChangeSql {
                 "FROM " + quote(source) + " c JOIN (" + seeds.query() + ") v ON " + seeds.join(), of.liveKey());
     }
 
-    List<String> removeSeeded(List<Constraint> referencedBy, String backupSchema) {
+    List<String> removeSeeded(List<RowReference> referencedBy, String backupSchema) {
         if (!of.isJoined() || !of.mayBeByMigration()) {
             return List.of();
         }

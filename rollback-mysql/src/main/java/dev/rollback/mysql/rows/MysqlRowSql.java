@@ -8,6 +8,7 @@ import static dev.rollback.mysql.rows.MysqlRows.column;
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.RowReference;
 import dev.rollback.dialect.RowSql;
 import dev.rollback.dialect.SqlTokens;
 import dev.rollback.model.Column;
@@ -196,7 +197,7 @@ public final class MysqlRowSql implements RowSql {
     }
 
     @Override
-    public String seeded(RowMerge merge, List<Constraint> referencedBy) {
+    public String seeded(RowMerge merge, List<RowReference> referencedBy) {
         return new MysqlChangeSql(merge).seeded(referencedBy);
     }
 
@@ -206,7 +207,7 @@ public final class MysqlRowSql implements RowSql {
     }
 
     @Override
-    public List<String> removeSeeded(RowMerge merge, List<Constraint> referencedBy, String backupSchema) {
+    public List<String> removeSeeded(RowMerge merge, List<RowReference> referencedBy, String backupSchema) {
         return new MysqlChangeSql(merge).removeSeeded(referencedBy, backupSchema);
     }
 

@@ -5,6 +5,7 @@ import static dev.rollback.mysql.catalog.MysqlNames.quote;
 import static dev.rollback.mysql.rows.MysqlRows.column;
 
 import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.RowReference;
 import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
 import java.util.ArrayList;
@@ -15,14 +16,18 @@ import java.util.stream.Collectors;
 final class MysqlSeeds {
     private final MysqlMerge merge;
     private final Relation source;
-    private final List<Constraint> fromOthers = new ArrayList<>();
+    private final List<RowReference> fromOthers = new ArrayList<>();
     private final List<Constraint> fromItself = new ArrayList<>();
 
-    MysqlSeeds(MysqlMerge merge, List<Constraint> referencedBy) {
+    MysqlSeeds(MysqlMerge merge, List<RowReference> referencedBy) {
         this.merge = merge;
         this.source = merge.merge().source();
-        for (Constraint fk : referencedBy) {
-            (Relation.of(fk.table()).equals(source) ? fromItself : fromOthers).add(fk);
+        for (RowReference reference : referencedBy) {
+            if (Relation.of(reference.key().table()).equals(source)) {
+                fromItself.add(reference.key());
+            } else {
+                fromOthers.add(reference);
+            }
         }
     }
 
@@ -34,12 +39,12 @@ final class MysqlSeeds {
                 merge.merge().liveKey().stream().map(k -> column("c", k.name())).collect(Collectors.joining(", "));
         if (fromItself.isEmpty()) {
             String needed = fromOthers.stream()
-                    .map(fk -> "\n  AND NOT " + isNeeded(fk, "c"))
+                    .map(r -> "\n  AND NOT " + isNeeded(r, "c"))
                     .collect(Collectors.joining());
             return "SELECT " + key + "\n" + inserted + needed;
         }
         List<String> needs = new ArrayList<>();
-        fromOthers.forEach(fk -> needs.add(isNeeded(fk, "s")));
+        fromOthers.forEach(r -> needs.add(isNeeded(r, "s")));
         List<String> above = new ArrayList<>();
         for (Constraint fk : fromItself) {
             needs.add("EXISTS (SELECT 1 FROM " + quote(source) + " x WHERE " + pointsTo(fk, "x", "s")
@@ -91,8 +96,19 @@ final class MysqlSeeds {
         return MysqlRows.keyEquals(column(one, key.name()), column(other, key.name()), key);
     }
 
-    private static String isNeeded(Constraint fk, String parent) {
-        return MysqlRows.exists(Relation.of(fk.table()), "x", pointsTo(fk, "x", parent));
+    /** A condition for a row that another one keeps. */
+    private static String isNeeded(RowReference reference, String parent) {
+        Constraint fk = reference.key();
+        String points = pointsTo(fk, "x", parent);
+        if (reference.leaving() == null) {
+            return MysqlRows.exists(Relation.of(fk.table()), "x", points);
+        }
+        MysqlSeeds leaving = new MysqlSeeds(new MysqlMerge(reference.leaving()), reference.above());
+        return MysqlRows.exists(
+                Relation.of(fk.table()),
+                "x",
+                points + " AND NOT EXISTS (SELECT 1 FROM (" + leaving.query() + ") z WHERE " + leaving.sameKey("z", "x")
+                        + ")");
     }
 
     /** A condition for a row that points to another by a foreign key. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.RowReference;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.ObjectKind;
 import dev.rollback.testservers.TestMysqlServer;
@@ -72,9 +73,10 @@ class MysqlChangeTest {
             db.run(new MysqlMarks().take(db.now("t"), marked));
             db.database.execute("INSERT INTO c VALUES (1, 2); INSERT INTO t VALUES (7, 6)");
             RowMerge merge = db.merge("t", List.of("id"), Map.of(), new MysqlMarks().unchanged(db.now("t"), marked));
-            List<Constraint> keys = db.model()
+            List<RowReference> keys = db.model()
                     .all(Constraint.class)
                     .filter(c -> c.id().kind() == ObjectKind.FOREIGN_KEY)
+                    .map(RowReference::of)
                     .toList();
             assertThat(db.query(SQL.seeded(merge, keys))).containsExactly("2|id=3, id=4");
             db.run(SQL.removeSeeded(merge.into(merge.source()), keys, db.backup));

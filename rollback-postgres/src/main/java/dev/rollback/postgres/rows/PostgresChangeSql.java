@@ -8,7 +8,7 @@ import static dev.rollback.postgres.names.PostgresNames.quote;
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
-import dev.rollback.model.Constraint;
+import dev.rollback.dialect.RowReference;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -43,7 +43,7 @@ final class PostgresChangeSql {
                 + merge.joinBackup("", quote(source));
     }
 
-    String seeded(List<Constraint> referencedBy) {
+    String seeded(List<RowReference> referencedBy) {
         return of.isJoined() && of.mayBeByMigration()
                 ? PostgresRows.rowsAndSample(
                         "FROM " + quote(source) + " c JOIN (" + new PostgresSeeds(merge, referencedBy).query()
@@ -52,7 +52,7 @@ final class PostgresChangeSql {
                 : NONE;
     }
 
-    List<String> removeSeeded(List<Constraint> referencedBy, String backupSchema) {
+    List<String> removeSeeded(List<RowReference> referencedBy, String backupSchema) {
         if (!of.isJoined() || !of.mayBeByMigration()) {
             return List.of();
         }

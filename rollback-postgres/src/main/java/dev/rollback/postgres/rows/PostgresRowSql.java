@@ -8,6 +8,7 @@ import static dev.rollback.postgres.rows.PostgresRows.column;
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.RowReference;
 import dev.rollback.dialect.RowSql;
 import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
@@ -185,7 +186,7 @@ public final class PostgresRowSql implements RowSql {
     }
 
     @Override
-    public String seeded(RowMerge merge, List<Constraint> referencedBy) {
+    public String seeded(RowMerge merge, List<RowReference> referencedBy) {
         return new PostgresChangeSql(merge).seeded(referencedBy);
     }
 
@@ -195,7 +196,7 @@ public final class PostgresRowSql implements RowSql {
     }
 
     @Override
-    public List<String> removeSeeded(RowMerge merge, List<Constraint> referencedBy, String backupSchema) {
+    public List<String> removeSeeded(RowMerge merge, List<RowReference> referencedBy, String backupSchema) {
         return new PostgresChangeSql(merge).removeSeeded(referencedBy, backupSchema);
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.RowReference;
 import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.ObjectKind;
@@ -65,9 +66,10 @@ class PostgresChangeTest {
                     CREATE TRIGGER t BEFORE DELETE ON roles FOR EACH ROW EXECUTE FUNCTION stop();
                     """);
             RowMerge merge = db.merge("roles", List.of("id"), Map.of(), "c.name IN ('seed', 'Admin')");
-            List<Constraint> children = db.before
+            List<RowReference> children = db.before
                     .all(Constraint.class)
                     .filter(c -> c.id().kind() == ObjectKind.FOREIGN_KEY)
+                    .map(RowReference::of)
                     .toList();
             assertThat(db.query(SQL.seeded(merge, children))).containsExactly("1|id=5");
             db.connection.setAutoCommit(false);
@@ -88,7 +90,7 @@ class PostgresChangeTest {
                         (6, 2, false), (7, 7, true)
                     """);
             RowMerge merge = db.merge("n", List.of("id"), Map.of(), "c.by_us");
-            List<Constraint> children = List.of((Constraint) db.part("n_up_fkey"));
+            List<RowReference> children = List.of(RowReference.of((Constraint) db.part("n_up_fkey")));
             assertThat(db.query(SQL.seeded(merge, children))).containsExactly("4|id=3, id=4, id=5");
             db.run(SQL.removeSeeded(merge, children, BACKUP));
             assertThat(db.query("SELECT id FROM public.n ORDER BY 1")).containsExactly("1", "2", "6");

@@ -1,0 +1,12 @@
+CREATE TABLE registry (
+  registry_id integer PRIMARY KEY,
+  namespace varchar(256) UNIQUE,
+  short_id varchar(32)
+);
+CREATE TABLE field (
+  field_id integer PRIMARY KEY,
+  registry_id integer NOT NULL REFERENCES registry (registry_id),
+  element varchar(64)
+);
+INSERT INTO registry VALUES (1, 'http://dublincore.org', 'dc'), (2, NULL, 'odd');
+INSERT INTO field VALUES (1, 1, 'title'), (2, 2, 'odd');
