@@ -6,8 +6,12 @@ import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
 import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes the statements that copy, merge, count and compare rows. Statements that set rows aside write them to the quarantine
@@ -188,6 +192,46 @@ public interface RowSql {
                 @org.jspecify.annotations.Nullable Relation saved,
                 Table table) {
             this(on, name, constraint, index, references, saved, table, List.of());
+        }
+
+        /** The plain columns of the rule. */
+        public List<String> columns() {
+            return constraint != null ? constraint.columns() : index != null ? index.columns() : List.of();
+        }
+
+        /** The columns by which people recognise a row that it is about. */
+        public List<String> shown() {
+            return key.isEmpty() ? columns() : key;
+        }
+
+        /** The table that holds the rows as it is when they go. */
+        public Table present() {
+            return tables.stream()
+                    .filter(t -> Relation.of(t.id()).equals(on))
+                    .findFirst()
+                    .orElse(table);
+        }
+
+        /**
+         * Those of some foreign keys by which other rows go along: each points to {@code on}, or to the table of one before it.
+         */
+        public List<Constraint> followed(List<Constraint> keys) {
+            List<Constraint> open = new ArrayList<>(keys);
+            List<Constraint> followed = new ArrayList<>();
+            Set<Relation> losing = new HashSet<>(Set.of(on));
+            boolean found = true;
+            while (found) {
+                found = false;
+                for (Constraint fk : List.copyOf(open)) {
+                    if (losing.contains(Relation.of(Objects.requireNonNull(fk.references())))) {
+                        found = true;
+                        open.remove(fk);
+                        followed.add(fk);
+                        losing.add(Relation.of(fk.table()));
+                    }
+                }
+            }
+            return followed;
         }
 
         /** The same where these foreign keys are in force, and the tables are as they are told. */

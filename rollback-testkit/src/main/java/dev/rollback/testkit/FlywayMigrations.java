@@ -36,7 +36,6 @@ public final class FlywayMigrations implements MigrationSource {
 
     @Override
     public MigrationSteps on(DataSource dataSource, Consumer<Rollback.Builder> rollback) {
-        return new FlywaySteps(
-                () -> configuration.apply(Flyway.configure()).dataSource(dataSource), rollback);
+        return new FlywaySteps(() -> configuration.apply(Flyway.configure()).dataSource(dataSource), rollback);
     }
 }

@@ -30,8 +30,8 @@ public final class LiquibaseMigrations implements MigrationSource {
 
     @Override
     public MigrationSteps on(DataSource dataSource, Consumer<Rollback.Builder> rollback) {
-        return new LiquibaseSteps(settings.apply(
-                        LiquibaseRollback.builder(dataSource, changelog).rollback(rollback))
-                .build());
+        return new LiquibaseSteps(
+                settings.apply(LiquibaseRollback.builder(dataSource, changelog).rollback(rollback))
+                        .build());
     }
 }

@@ -36,8 +36,7 @@ public final class MigrationTrial {
     }
 
     public static Builder of(DataSource dataSource, MigrationSource source) {
-        return new Builder(
-                Objects.requireNonNull(dataSource, "dataSource"), Objects.requireNonNull(source, "source"));
+        return new Builder(Objects.requireNonNull(dataSource, "dataSource"), Objects.requireNonNull(source, "source"));
     }
 
     /** What is tried, in order. */

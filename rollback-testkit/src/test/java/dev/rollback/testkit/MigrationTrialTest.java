@@ -47,7 +47,8 @@ class MigrationTrialTest {
             List<MigrationResult> results = trial.run();
 
             assertThat(trial.migrations())
-                    .containsExactly("V1__shop.sql", "V2__phone.sql", "V3__no_mail.sql", "V4__shout.sql", "R__view.sql");
+                    .containsExactly(
+                            "V1__shop.sql", "V2__phone.sql", "V3__no_mail.sql", "V4__shout.sql", "R__view.sql");
             assertThat(results).as(results.toString()).allMatch(r -> r.outcome() == Outcome.REVERSED);
             assertThat(results.get(1).losses().toString()).containsIgnoringCase("[COLUMN_REMOVED customer.phone]");
             assertThat(results.get(2).losses()).isEmpty();

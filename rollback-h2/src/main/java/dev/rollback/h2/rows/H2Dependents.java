@@ -35,29 +35,18 @@ final class H2Dependents {
     private record Place(int number, ObjectId table, List<Column> columns, List<Column> shown) {}
 
     H2Dependents(Violation violation, List<Column> shown) {
-        Table first = violation.tables().stream()
-                .filter(t -> Relation.of(t.id()).equals(violation.on()))
-                .findFirst()
-                .orElse(violation.table());
-        List<Column> columns = first.columns().stream() // it may have its old columns already, or not yet
+        List<Column> columns = violation.present().columns().stream() // it may have its old columns already, or not yet
                 .filter(c -> violation.table().column(c.name()).isPresent())
                 .toList();
         places.put(violation.on(), new Place(0, violation.table().id(), columns, shown));
-        List<Constraint> open = new ArrayList<>(violation.inForce().stream()
-                .filter(fk -> !fk.text().contains("ON DELETE SET "))
-                .toList());
-        boolean found = true;
-        while (found) {
-            found = false;
-            for (Constraint fk : List.copyOf(open)) {
-                if (places.containsKey(Relation.of(Objects.requireNonNull(fk.references())))) {
-                    found = true;
-                    open.remove(fk);
+        violation
+                .followed(violation.inForce().stream()
+                        .filter(fk -> !fk.text().contains("ON DELETE SET "))
+                        .toList())
+                .forEach(fk -> {
                     edges.add(fk);
                     places.computeIfAbsent(Relation.of(fk.table()), r -> place(violation, fk));
-                }
-            }
-        }
+                });
     }
 
     private Place place(Violation violation, Constraint fk) {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.h2.rows;
 
-import static dev.rollback.h2.catalog.H2Names.quote;
 import static dev.rollback.h2.rows.H2Rows.column;
 
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.ColumnRule.KeyMap;
 import dev.rollback.dialect.ColumnRule.ParentKey;
+import dev.rollback.dialect.KeyJoin;
+import dev.rollback.dialect.KeyTerms;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
-import dev.rollback.dialect.RowMerge.KeyPair;
 import dev.rollback.dialect.RowTerms;
 import dev.rollback.h2.catalog.H2Names;
 import dev.rollback.model.Column;
@@ -17,14 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The joins of a merge: live rows are c, the backup's are b, the old keys of referenced rows are p and the rule's number. */
-final class H2Merge implements RowTerms {
+final class H2Merge implements RowTerms, KeyTerms {
     private final RowMerge merge;
+    private final KeyJoin join;
 
     H2Merge(RowMerge merge) {
         this.merge = merge;
+        this.join = new KeyJoin(merge, this);
     }
 
     @Override
@@ -85,67 +86,47 @@ final class H2Merge implements RowTerms {
 
     /** The live rows with the backup's. */
     String joinBackup(String kind, String source) {
-        return source + " c\n" + kind + " JOIN " + backup() + " b ON " + onBackup();
-    }
-
-    /** The backup, with its keys in live form where that is another one; each live key once. */
-    private String backup() {
-        String saved = quote(Objects.requireNonNull(merge.saved(), "saved"));
-        if (isPlainKey()) {
-            return saved;
-        }
-        List<String> keys = new ArrayList<>();
-        StringBuilder named = new StringBuilder();
-        for (int i = 0; i < merge.key().size(); i++) {
-            KeyPair pair = merge.key().get(i);
-            keys.add(liveForm(column("s", pair.old().name()), pair.old(), pair.current()));
-            named.append(", ").append(keys.get(i)).append(" AS ").append(quote(liveKey(i)));
-        }
-        String order =
-                merge.key().stream().map(k -> column("s", k.old().name())).collect(Collectors.joining(", "));
-        return "(SELECT s.*" + named + ", ROW_NUMBER() OVER (PARTITION BY " + String.join(", ", keys) + " ORDER BY "
-                + order + ") AS \"rollback n\" FROM " + saved + " s)";
-    }
-
-    private String onBackup() {
-        List<String> equal = new ArrayList<>();
-        boolean plain = isPlainKey();
-        for (int i = 0; i < merge.key().size(); i++) {
-            KeyPair pair = merge.key().get(i);
-            String live = column("c", pair.current().name());
-            equal.add(
-                    plain
-                            ? H2Rows.keyEquals(column("b", pair.old().name()), live, pair.current())
-                            : column("b", liveKey(i)) + " = " + H2Text.comparable(live, pair.current()));
-        }
-        if (!plain) {
-            equal.add("b.\"rollback n\" = 1");
-        }
-        return H2Rows.and(equal);
-    }
-
-    private static String liveKey(int number) {
-        return "rollback key " + number;
-    }
-
-    private boolean isPlainKey() {
-        return merge.key().stream().allMatch(k -> H2Conversions.isSame(k.current(), k.old()));
-    }
-
-    /** An old key as the migration would have written it. */
-    private static String liveForm(String value, Column old, Column live) {
-        return H2Text.comparable("(" + H2Conversions.guarded(value, old, live) + ")", live);
+        return join.backup(kind, source);
     }
 
     @Override
     public String joinParent(ColumnRule rule, int number) {
-        ParentKey parent = Objects.requireNonNull(rule.parent(), "parent");
-        String old = column("s", parent.keyColumn());
-        String live = liveForm(old, parent.key(), parent.liveKey());
-        String alias = "p" + number;
-        return "\nLEFT JOIN (SELECT " + live + " AS live, " + old + " AS old, ROW_NUMBER() OVER (PARTITION BY " + live
-                + " ORDER BY " + old + ") AS n FROM " + quote(parent.saved()) + " s) " + alias + " ON " + alias
-                + ".n = 1 AND " + alias + ".live = " + H2Text.comparable(currentValue(rule), parent.liveKey());
+        return join.parent(rule, number);
+    }
+
+    @Override
+    public String quote(String name) {
+        return H2Names.quote(name);
+    }
+
+    @Override
+    public String quote(Relation relation) {
+        return H2Names.quote(relation);
+    }
+
+    @Override
+    public boolean isSame(Column live, Column old) {
+        return H2Conversions.isSame(live, old);
+    }
+
+    @Override
+    public String areEqual(String one, String other, Column type) {
+        return H2Rows.keyEquals(one, other, type);
+    }
+
+    @Override
+    public String liveForm(String value, Column old, Column live) {
+        return comparable("(" + H2Conversions.guarded(value, old, live) + ")", live);
+    }
+
+    @Override
+    public String comparable(String value, Column live) {
+        return H2Text.comparable(value, live);
+    }
+
+    @Override
+    public String ordered(String value, Column old) {
+        return value;
     }
 
     @Override

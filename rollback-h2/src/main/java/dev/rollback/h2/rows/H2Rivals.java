@@ -8,8 +8,6 @@ import static dev.rollback.h2.rows.H2Rows.column;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowSql.Violation;
 import dev.rollback.model.Column;
-import dev.rollback.model.Constraint;
-import dev.rollback.model.Index;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,16 +22,9 @@ final class H2Rivals {
         this.violation = violation;
     }
 
-    /** The plain columns of the rule. */
-    static List<String> columns(Violation violation) {
-        Constraint constraint = violation.constraint();
-        Index index = violation.index();
-        return constraint != null ? constraint.columns() : index != null ? index.columns() : List.of();
-    }
-
     /** A query of {@code r, reason}: all but the first row of each group. */
     String duplicates(boolean nullsDistinct) {
-        List<Column> compared = H2Rows.columns(violation.table(), columns(violation));
+        List<Column> compared = H2Rows.columns(violation.table(), violation.columns());
         List<String> group = compared.stream().map(c -> column("c", c.name())).toList();
         List<String> conditions = new ArrayList<>();
         if (nullsDistinct) {

@@ -45,8 +45,7 @@ final class H2ViolationSql {
 
     /** The columns by which people recognise a row. */
     private List<Column> shown() {
-        return H2Rows.columns(
-                violation.table(), violation.key().isEmpty() ? H2Rivals.columns(violation) : violation.key());
+        return H2Rows.columns(violation.table(), violation.shown());
     }
 
     private Optional<String> bad() {

@@ -38,40 +38,34 @@ final class MysqlDependents {
 
     MysqlDependents(Violation violation, List<Column> shown) {
         this.violation = violation;
-        Table now = violation.tables().stream()
-                .filter(t -> Relation.of(t.id()).equals(violation.on()))
-                .findFirst()
-                .orElse(violation.table());
-        add(violation.on(), violation.table().id(), MysqlColumns.of(now).storedColumns(), shown);
-        List<Constraint> open = new ArrayList<>(violation.inForce());
-        boolean found = true;
-        while (found) {
-            found = false;
-            for (Constraint fk : List.copyOf(open)) {
-                if (places.containsKey(Relation.of(Objects.requireNonNull(fk.references())))) {
-                    found = true;
-                    open.remove(fk);
-                    follow(fk);
-                }
+        add(
+                violation.on(),
+                violation.table().id(),
+                MysqlColumns.of(violation.present()).storedColumns(),
+                shown);
+        for (Constraint fk : violation.followed(
+                violation.inForce().stream().filter(fk -> !isFreed(fk)).toList())) {
+            edges.add(fk);
+            if (!places.containsKey(Relation.of(fk.table()))) {
+                add(fk);
             }
         }
+        violation.inForce().stream()
+                .filter(fk -> isFreed(fk) && places.containsKey(Relation.of(Objects.requireNonNull(fk.references()))))
+                .forEach(freed::add);
     }
 
-    private void follow(Constraint fk) {
-        if (fk.text().contains("ON DELETE SET NULL")) {
-            freed.add(fk);
-            return;
-        }
-        edges.add(fk);
-        Relation child = Relation.of(fk.table());
-        if (!places.containsKey(child)) {
-            Table table = violation.tables().stream()
-                    .filter(t -> t.id().equals(fk.table()))
-                    .findFirst()
-                    .map(MysqlColumns::of)
-                    .orElseThrow(() -> new IllegalArgumentException("no columns of " + fk.table()));
-            add(child, fk.table(), table.storedColumns(), MysqlRows.columns(table, fk.columns()));
-        }
+    private static boolean isFreed(Constraint fk) {
+        return fk.text().contains("ON DELETE SET NULL");
+    }
+
+    private void add(Constraint fk) {
+        Table table = violation.tables().stream()
+                .filter(t -> t.id().equals(fk.table()))
+                .findFirst()
+                .map(MysqlColumns::of)
+                .orElseThrow(() -> new IllegalArgumentException("no columns of " + fk.table()));
+        add(Relation.of(fk.table()), fk.table(), table.storedColumns(), MysqlRows.columns(table, fk.columns()));
     }
 
     private void add(Relation relation, ObjectId table, List<Column> columns, List<Column> by) {
@@ -129,7 +123,8 @@ final class MysqlDependents {
         Place parent = place(Relation.of(Objects.requireNonNull(fk.references())));
         String set = fk.columns().stream().map(c -> column("x", c) + " = NULL").collect(Collectors.joining(", "));
         return "UPDATE " + quote(fk.table()) + " x JOIN " + quote(parent.relation()) + " c ON "
-                + pointsTo(fk, "x", "c") + " JOIN " + aside.rows() + " v ON v.t = " + parent.number() + " AND v.h = "
+                + MysqlRows.pointsTo(fk, "x", "c") + " JOIN " + aside.rows() + " v ON v.t = " + parent.number()
+                + " AND v.h = "
                 + MysqlRows.hash("c", parent.columns()) + "\nSET " + set;
     }
 
@@ -148,19 +143,10 @@ final class MysqlDependents {
                     + literal("no parent for foreign key \"" + fk.id().name() + "\"") + ", "
                     + MysqlViolationSql.EVERY_COPY + "\nFROM going g JOIN " + quote(parent.relation()) + " p ON g.t = "
                     + parent.number() + " AND g.h = " + MysqlRows.hash("p", parent.columns()) + " JOIN "
-                    + quote(child.relation()) + " c ON " + pointsTo(fk, "c", "p"));
+                    + quote(child.relation()) + " c ON " + MysqlRows.pointsTo(fk, "c", "p"));
         }
         return "WITH RECURSIVE going (t, h, reason, copies) AS (\nSELECT 0, w.h, CAST(MIN(w.reason) AS CHAR(1000)),"
                 + " SUM(w.copies) FROM (" + bad + ") w GROUP BY w.h" + steps
                 + "\n)\nSELECT t, h, MIN(reason) AS reason, SUM(copies) AS copies FROM going GROUP BY t, h";
-    }
-
-    private static String pointsTo(Constraint fk, String child, String parent) {
-        List<String> equal = new ArrayList<>();
-        for (int i = 0; i < fk.columns().size(); i++) {
-            equal.add(column(child, fk.columns().get(i)) + " = "
-                    + column(parent, fk.referencedColumns().get(i)));
-        }
-        return MysqlRows.and(equal);
     }
 }

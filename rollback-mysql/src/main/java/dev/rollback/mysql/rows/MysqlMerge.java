@@ -1,33 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.rows;
 
-import static dev.rollback.mysql.catalog.MysqlNames.quote;
 import static dev.rollback.mysql.rows.MysqlRows.column;
 
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.ColumnRule.KeyMap;
 import dev.rollback.dialect.ColumnRule.ParentKey;
+import dev.rollback.dialect.KeyJoin;
+import dev.rollback.dialect.KeyTerms;
+import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
-import dev.rollback.dialect.RowMerge.KeyPair;
 import dev.rollback.dialect.RowTerms;
 import dev.rollback.model.Column;
 import dev.rollback.mysql.catalog.MysqlNames;
 import dev.rollback.mysql.rows.MysqlValueType.Family;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The joins of a merge: live rows are c, the backup's are b, the old keys of referenced rows are p and the rule's number. */
-final class MysqlMerge implements RowTerms {
+final class MysqlMerge implements RowTerms, KeyTerms {
     /** Half the distance between two floats, relative to them. */
     private static final String FLOAT_STEP = "6e-8";
 
     private final RowMerge merge;
+    private final KeyJoin join;
 
     MysqlMerge(RowMerge merge) {
         this.merge = MysqlColumns.resolved(merge);
+        this.join = new KeyJoin(this.merge, this);
     }
 
     @Override
@@ -106,75 +106,48 @@ final class MysqlMerge implements RowTerms {
 
     /** The live rows with the backup's. */
     String joinBackup(String kind, String source) {
-        return source + " c\n" + kind + " JOIN " + backup() + " b ON " + onBackup();
+        return join.backup(kind, source);
     }
 
-    /** The backup, with its keys in live form where that is another one; each live key once. */
-    String backup() {
-        String saved = quote(Objects.requireNonNull(merge.saved(), "saved"));
-        if (isPlainKey()) {
-            return saved;
-        }
-        List<String> keys = new ArrayList<>();
-        StringBuilder named = new StringBuilder();
-        for (int i = 0; i < merge.key().size(); i++) {
-            KeyPair pair = merge.key().get(i);
-            keys.add(liveForm(column("s", pair.old().name()), pair.old(), pair.current()));
-            named.append(", ").append(keys.get(i)).append(" AS ").append(quote(liveKey(i)));
-        }
-        String order = merge.key().stream()
-                .map(k -> MysqlText.comparable(column("s", k.old().name()), k.old()))
-                .collect(Collectors.joining(", "));
-        return "(SELECT s.*" + named + ", ROW_NUMBER() OVER (PARTITION BY " + String.join(", ", keys) + " ORDER BY "
-                + order + ") AS `rollback n` FROM " + saved + " s)";
+    @Override
+    public String joinParent(ColumnRule rule, int number) {
+        return join.parent(rule, number);
     }
 
-    /** The join of c with {@link #backup()}. */
-    String onBackup() {
-        List<String> equal = new ArrayList<>();
-        boolean plain = isPlainKey();
-        for (int i = 0; i < merge.key().size(); i++) {
-            KeyPair pair = merge.key().get(i);
-            String live = column("c", pair.current().name());
-            equal.add(
-                    plain
-                            ? MysqlRows.keyEquals(column("b", pair.old().name()), live, pair.current())
-                            : column("b", liveKey(i)) + " = " + joinable(live, pair.current()));
-        }
-        if (!plain) {
-            equal.add("b.`rollback n` = 1");
-        }
-        return MysqlRows.and(equal);
+    @Override
+    public String quote(String name) {
+        return MysqlNames.quote(name);
     }
 
-    private static String liveKey(int number) {
-        return "rollback key " + number;
+    @Override
+    public String quote(Relation relation) {
+        return MysqlNames.quote(relation);
     }
 
-    private boolean isPlainKey() {
-        return merge.key().stream().allMatch(k -> k.current().sameValues(k.old()));
+    @Override
+    public boolean isSame(Column live, Column old) {
+        return live.sameValues(old);
     }
 
-    /** An old key as the migration would have written it. */
-    private static String liveForm(String value, Column old, Column live) {
-        return joinable("(" + MysqlConversions.guarded(value, old, live) + ")", live);
+    @Override
+    public String areEqual(String one, String other, Column type) {
+        return MysqlRows.keyEquals(one, other, type);
     }
 
-    private static String joinable(String value, Column live) {
+    @Override
+    public String liveForm(String value, Column old, Column live) {
+        return comparable("(" + MysqlConversions.guarded(value, old, live) + ")", live);
+    }
+
+    @Override
+    public String comparable(String value, Column live) {
         MysqlValueType type = MysqlValueType.of(live);
         return type.isTextual() || type.is(Family.FLOAT) ? MysqlText.comparable(value, live) : value;
     }
 
     @Override
-    public String joinParent(ColumnRule rule, int number) {
-        ParentKey parent = Objects.requireNonNull(rule.parent(), "parent");
-        String old = column("s", parent.keyColumn());
-        String live = liveForm(old, parent.key(), parent.liveKey());
-        String alias = "p" + number;
-        return "\nLEFT JOIN (SELECT " + live + " AS live, " + old + " AS old, ROW_NUMBER() OVER (PARTITION BY " + live
-                + " ORDER BY " + MysqlText.comparable(old, parent.key()) + ") AS n FROM " + quote(parent.saved())
-                + " s) " + alias + " ON " + alias + ".n = 1 AND " + alias + ".live = "
-                + joinable(currentValue(rule), parent.liveKey());
+    public String ordered(String value, Column old) {
+        return MysqlText.comparable(value, old);
     }
 
     @Override

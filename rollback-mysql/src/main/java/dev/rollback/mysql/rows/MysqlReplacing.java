@@ -113,12 +113,7 @@ final class MysqlReplacing {
     }
 
     private String isNeeded(Constraint fk) {
-        List<String> equal = new ArrayList<>();
-        for (int i = 0; i < fk.columns().size(); i++) {
-            equal.add(column("x", fk.columns().get(i)) + " = "
-                    + column("c", fk.referencedColumns().get(i)));
-        }
-        return MysqlRows.exists(Relation.of(fk.table()), "x", MysqlRows.and(equal));
+        return MysqlRows.exists(Relation.of(fk.table()), "x", MysqlRows.pointsTo(fk, "x", "c"));
     }
 
     /** The columns of the rule, and of all others that share columns with these; none is generated. */
@@ -226,10 +221,7 @@ final class MysqlReplacing {
 
     /** Times of the last change would be set by the update itself. */
     private Stream<String> stamps(Set<String> changed) {
-        Table now = violation.tables().stream()
-                .filter(t -> Relation.of(t.id()).equals(violation.on()))
-                .findFirst()
-                .orElse(violation.table());
+        Table now = violation.present();
         return now.columns().stream()
                 .filter(c -> c.attributes().toUpperCase(Locale.ROOT).contains("ON UPDATE"))
                 .map(Column::name)

@@ -8,8 +8,6 @@ import static dev.rollback.mysql.rows.MysqlRows.column;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowSql.Violation;
 import dev.rollback.model.Column;
-import dev.rollback.model.Constraint;
-import dev.rollback.model.Index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,16 +27,9 @@ final class MysqlRivals {
     MysqlRivals(Violation violation, List<Column> row) {
         this.violation = violation;
         this.row = row;
-        this.compared = MysqlRows.columns(violation.table(), columns(violation)).stream()
+        this.compared = MysqlRows.columns(violation.table(), violation.columns()).stream()
                 .filter(c -> !c.isGenerated())
                 .toList();
-    }
-
-    /** The plain columns of the rule. */
-    static List<String> columns(Violation violation) {
-        Constraint constraint = violation.constraint();
-        Index index = violation.index();
-        return constraint != null ? constraint.columns() : index != null ? index.columns() : List.of();
     }
 
     /** A query of {@code h, reason, copies}: all but the first row of each group. */

@@ -7,9 +7,11 @@ import static dev.rollback.mysql.catalog.MysqlNames.quote;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Tokens;
 import dev.rollback.model.Column;
+import dev.rollback.model.Constraint;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.Table;
 import dev.rollback.mysql.rows.MysqlValueType.Family;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -134,5 +136,15 @@ final class MysqlRows {
 
     static String exists(Relation relation, String alias, String condition) {
         return "EXISTS (SELECT 1 FROM " + quote(relation) + " " + alias + " WHERE " + condition + ")";
+    }
+
+    /** A condition for a row that points to another by a foreign key. */
+    static String pointsTo(Constraint fk, String child, String parent) {
+        List<String> equal = new ArrayList<>();
+        for (int i = 0; i < fk.columns().size(); i++) {
+            equal.add(column(child, fk.columns().get(i)) + " = "
+                    + column(parent, fk.referencedColumns().get(i)));
+        }
+        return and(equal);
     }
 }

@@ -47,9 +47,9 @@ final class MysqlSeeds {
         fromOthers.forEach(r -> needs.add(isNeeded(r, "s")));
         List<String> above = new ArrayList<>();
         for (Constraint fk : fromItself) {
-            needs.add("EXISTS (SELECT 1 FROM " + quote(source) + " x WHERE " + pointsTo(fk, "x", "s")
+            needs.add("EXISTS (SELECT 1 FROM " + quote(source) + " x WHERE " + MysqlRows.pointsTo(fk, "x", "s")
                     + " AND NOT EXISTS (SELECT 1 FROM seed z WHERE " + sameKey("z", "x") + "))");
-            above.add("(" + pointsTo(fk, "m", "s") + ")");
+            above.add("(" + MysqlRows.pointsTo(fk, "m", "s") + ")");
         }
         String names =
                 merge.merge().liveKey().stream().map(k -> column("s", k.name())).collect(Collectors.joining(", "));
@@ -99,7 +99,7 @@ final class MysqlSeeds {
     /** A condition for a row that another one keeps. */
     private static String isNeeded(RowReference reference, String parent) {
         Constraint fk = reference.key();
-        String points = pointsTo(fk, "x", parent);
+        String points = MysqlRows.pointsTo(fk, "x", parent);
         if (reference.leaving() == null) {
             return MysqlRows.exists(Relation.of(fk.table()), "x", points);
         }
@@ -109,15 +109,5 @@ final class MysqlSeeds {
                 "x",
                 points + " AND NOT EXISTS (SELECT 1 FROM (" + leaving.query() + ") z WHERE " + leaving.sameKey("z", "x")
                         + ")");
-    }
-
-    /** A condition for a row that points to another by a foreign key. */
-    private static String pointsTo(Constraint fk, String child, String parent) {
-        List<String> equal = new ArrayList<>();
-        for (int i = 0; i < fk.columns().size(); i++) {
-            equal.add(column(child, fk.columns().get(i)) + " = "
-                    + column(parent, fk.referencedColumns().get(i)));
-        }
-        return MysqlRows.and(equal);
     }
 }

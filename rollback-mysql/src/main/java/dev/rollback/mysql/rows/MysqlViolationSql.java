@@ -36,10 +36,7 @@ final class MysqlViolationSql {
     MysqlViolationSql(Violation violation) {
         this.violation = violation;
         this.on = quote(violation.on());
-        Table now = violation.tables().stream()
-                .filter(t -> Relation.of(t.id()).equals(violation.on()))
-                .findFirst()
-                .orElse(violation.table());
+        Table now = violation.present();
         this.stored = MysqlColumns.of(now).storedColumns();
     }
 
@@ -75,8 +72,7 @@ final class MysqlViolationSql {
 
     /** The columns by which people recognise a row. */
     private List<Column> shown() {
-        return MysqlRows.columns(
-                violation.table(), violation.key().isEmpty() ? MysqlRivals.columns(violation) : violation.key());
+        return MysqlRows.columns(violation.table(), violation.shown());
     }
 
     private Optional<String> bad() {

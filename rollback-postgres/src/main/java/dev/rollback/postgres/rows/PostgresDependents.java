@@ -6,6 +6,7 @@ import static dev.rollback.postgres.names.PostgresNames.quote;
 import static dev.rollback.postgres.rows.PostgresRows.column;
 
 import dev.rollback.dialect.Relation;
+import dev.rollback.dialect.RowSql.Violation;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.ObjectId;
 import java.util.ArrayList;
@@ -20,27 +21,18 @@ import java.util.Set;
  * parent goes is left to do so.
  */
 final class PostgresDependents {
-    private final List<Constraint> edges = new ArrayList<>();
+    private final List<Constraint> edges;
     private final Map<Relation, ObjectId> tables = new LinkedHashMap<>();
     private final Map<Relation, Set<String>> shown = new LinkedHashMap<>();
 
-    PostgresDependents(Relation on, ObjectId table, List<Constraint> inForce) {
-        tables.put(on, table);
-        List<Constraint> open = new ArrayList<>(inForce.stream()
+    PostgresDependents(Violation violation) {
+        tables.put(violation.on(), violation.table().id());
+        edges = violation.followed(violation.inForce().stream()
                 .filter(fk -> !fk.text().contains("ON DELETE SET "))
                 .toList());
-        boolean found = true;
-        while (found) {
-            found = false;
-            for (Constraint fk : List.copyOf(open)) {
-                if (tables.containsKey(Relation.of(Objects.requireNonNull(fk.references())))) {
-                    found = true;
-                    open.remove(fk);
-                    edges.add(fk);
-                    tables.putIfAbsent(Relation.of(fk.table()), fk.table());
-                    shown.putIfAbsent(Relation.of(fk.table()), Set.copyOf(fk.columns()));
-                }
-            }
+        for (Constraint fk : edges) {
+            tables.putIfAbsent(Relation.of(fk.table()), fk.table());
+            shown.putIfAbsent(Relation.of(fk.table()), Set.copyOf(fk.columns()));
         }
     }
 

@@ -76,10 +76,7 @@ final class PostgresReplacing {
 
     /** Whether the values can be written, and all rules that look at them be asked beforehand. */
     private boolean isPossible() {
-        Table now = violation.tables().stream()
-                .filter(t -> Relation.of(t.id()).equals(violation.on()))
-                .findFirst()
-                .orElse(violation.table());
+        Table now = violation.present();
         boolean there = Stream.concat(changed.stream(), violation.key().stream())
                 .allMatch(name -> violation
                         .table()

@@ -9,7 +9,6 @@ import static dev.rollback.postgres.rows.PostgresRows.column;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowSql.Violation;
 import dev.rollback.model.Column;
-import dev.rollback.model.Constraint;
 import dev.rollback.model.Index;
 import dev.rollback.postgres.rows.PostgresElements.Element;
 import java.util.ArrayList;
@@ -32,15 +31,8 @@ final class PostgresRivals {
                 violation.table().storedColumns().stream().map(Column::name).collect(Collectors.toSet());
         Index index = violation.index();
         boolean expressions = index != null && index.columns().isEmpty();
-        Collection<String> columns = expressions ? new PostgresSharedRules(violation).own() : columns(violation);
+        Collection<String> columns = expressions ? new PostgresSharedRules(violation).own() : violation.columns();
         this.compared = columns.stream().filter(stored::contains).toList();
-    }
-
-    /** The plain columns of the rule. */
-    static List<String> columns(Violation violation) {
-        Constraint constraint = violation.constraint();
-        Index index = violation.index();
-        return constraint != null ? constraint.columns() : index != null ? index.columns() : List.of();
     }
 
     /** All but the first row of each group. */

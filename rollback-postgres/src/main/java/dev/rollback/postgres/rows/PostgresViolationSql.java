@@ -60,8 +60,7 @@ final class PostgresViolationSql {
     }
 
     private String remove(String backupSchema, String bad) {
-        PostgresDependents dependents =
-                new PostgresDependents(violation.on(), violation.table().id(), violation.inForce());
+        PostgresDependents dependents = new PostgresDependents(violation);
         StringBuilder sql = new StringBuilder("WITH bad AS MATERIALIZED (\n" + dependents.with(bad) + "\n)");
         List<String> gone = new ArrayList<>();
         dependents.tables().forEach((relation, table) -> {
@@ -78,7 +77,7 @@ final class PostgresViolationSql {
 
     /** The columns by which people recognise a row. */
     private List<String> shown() {
-        return violation.key().isEmpty() ? PostgresRivals.columns(violation) : violation.key();
+        return violation.shown();
     }
 
     private Optional<String> bad() {

@@ -75,7 +75,8 @@ public final class FlywaySteps implements MigrationSteps {
     @Override
     public void up(String migration) {
         before = null;
-        Set<String> known = all.restorePoints().stream().map(RestorePoint::label).collect(Collectors.toSet());
+        Set<String> known =
+                all.restorePoints().stream().map(RestorePoint::label).collect(Collectors.toSet());
         rollback(upTo(migration)).flyway().migrate();
         before = all.restorePoints().stream()
                 .filter(p -> !known.contains(p.label()))

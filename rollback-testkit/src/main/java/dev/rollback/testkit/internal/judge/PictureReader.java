@@ -52,20 +52,22 @@ public final class PictureReader {
         try (ResultSet result = product.described(connection, schema)) {
             while (result.next()) {
                 String table = result.getString("TABLE_NAME");
-                boolean here = schema.equals(result.getString("TABLE_SCHEM")) || schema.equals(result.getString("TABLE_CAT"));
+                boolean here =
+                        schema.equals(result.getString("TABLE_SCHEM")) || schema.equals(result.getString("TABLE_CAT"));
                 if (here && wanted.test(table)) {
                     structure.put(
                             schema + "." + table + ", column " + result.getString("COLUMN_NAME"),
-                            "%s. %s(%s,%s) nullable %s default %s auto %s generated %s remarks %s".formatted(
-                                    result.getInt("ORDINAL_POSITION"),
-                                    result.getString("TYPE_NAME"),
-                                    result.getInt("COLUMN_SIZE"),
-                                    result.getInt("DECIMAL_DIGITS"),
-                                    result.getInt("NULLABLE"),
-                                    result.getString("COLUMN_DEF"),
-                                    result.getString("IS_AUTOINCREMENT"),
-                                    result.getString("IS_GENERATEDCOLUMN"),
-                                    result.getString("REMARKS")));
+                            "%s. %s(%s,%s) nullable %s default %s auto %s generated %s remarks %s"
+                                    .formatted(
+                                            result.getInt("ORDINAL_POSITION"),
+                                            result.getString("TYPE_NAME"),
+                                            result.getInt("COLUMN_SIZE"),
+                                            result.getInt("DECIMAL_DIGITS"),
+                                            result.getInt("NULLABLE"),
+                                            result.getString("COLUMN_DEF"),
+                                            result.getString("IS_AUTOINCREMENT"),
+                                            result.getString("IS_GENERATEDCOLUMN"),
+                                            result.getString("REMARKS")));
                 }
             }
         }
@@ -80,7 +82,8 @@ public final class PictureReader {
                     if (table.isEmpty() || wanted.test(table)) {
                         String place = table.isEmpty() ? schema : schema + "." + table;
                         structure.put(
-                                place + ", " + result.getString("object"), String.valueOf(result.getString("definition")));
+                                place + ", " + result.getString("object"),
+                                String.valueOf(result.getString("definition")));
                     }
                 }
             }
@@ -102,7 +105,8 @@ public final class PictureReader {
     private TableRows rows(Table table) throws SQLException {
         Map<String, String> types = new LinkedHashMap<>();
         for (Column column : table.columns()) {
-            types.put(column.name(), column.type() + " " + column.size() + " " + column.scale() + " " + column.detail());
+            types.put(
+                    column.name(), column.type() + " " + column.size() + " " + column.scale() + " " + column.detail());
         }
         String order = table.primaryKey().isEmpty()
                 ? ""
@@ -110,8 +114,8 @@ public final class PictureReader {
         String columns = types.keySet().stream().map(product::quote).collect(Collectors.joining(", "));
         Map<String, Map<String, @Nullable String>> rows = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(
-                        "SELECT " + columns + " FROM " + product.quote(table.name()) + order)) {
+                ResultSet result =
+                        statement.executeQuery("SELECT " + columns + " FROM " + product.quote(table.name()) + order)) {
             while (result.next()) {
                 Map<String, @Nullable String> row = new LinkedHashMap<>();
                 int index = 0;

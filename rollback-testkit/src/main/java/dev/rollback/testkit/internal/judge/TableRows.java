@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param types of all columns, in their order
  * @param rows by key, as in {@code id=3}; without a primary key by all of their values
  */
-public record TableRows(
-        List<String> key, Map<String, String> types, Map<String, Map<String, @Nullable String>> rows) {
+public record TableRows(List<String> key, Map<String, String> types, Map<String, Map<String, @Nullable String>> rows) {
 
     boolean hasKey() {
         return !key.isEmpty();

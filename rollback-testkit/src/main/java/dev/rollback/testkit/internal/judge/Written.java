@@ -36,7 +36,11 @@ public record Written(
         TableRows end = written.tables().get(table);
         if (now == null) {
             found.add(table + " is missing with all its rows");
-        } else if (start == null || end == null || !old.key().equals(start.key()) || !old.hasKey() || rekeyed(old, start)) {
+        } else if (start == null
+                || end == null
+                || !old.key().equals(start.key())
+                || !old.hasKey()
+                || rekeyed(old, start)) {
             byCount(table, old, start, end, now, found);
         } else {
             byKey(table, old, start, end, now, found);
@@ -58,7 +62,9 @@ public record Written(
             TableRows now,
             Differences found) {
         boolean elsewhere = start == null || end == null;
-        long more = elsewhere ? writtenElsewhere() : (long) end.rows().size() - start.rows().size();
+        long more = elsewhere
+                ? writtenElsewhere()
+                : (long) end.rows().size() - start.rows().size();
         long expected = old.rows().size() + more;
         long actual = now.rows().size();
         long tolerance = counted.applyAsLong(table) + (elsewhere ? Math.abs(more) : 0);
@@ -79,8 +85,7 @@ public record Written(
                 .sum();
     }
 
-    private void byKey(
-            String table, TableRows old, TableRows start, TableRows end, TableRows now, Differences found) {
+    private void byKey(String table, TableRows old, TableRows start, TableRows end, TableRows now, Differences found) {
         Set<String> keys = new TreeSet<>(old.keys());
         keys.addAll(end.keys());
         keys.addAll(start.keys());
@@ -150,7 +155,9 @@ public record Written(
                 return;
             }
             String is = row.is().get(column);
-            boolean kept = row.was() != null && row.unchanged(column) && Objects.equals(row.was().get(column), is);
+            boolean kept = row.was() != null
+                    && row.unchanged(column)
+                    && Objects.equals(row.was().get(column), is);
             if (!kept) {
                 here.value(row.table(), row.key(), column, row.written().get(column), is);
             }

@@ -44,8 +44,7 @@ public final class Emptying {
             }
         }
         if (table.primaryKey().isEmpty() && !stays.test(table.name(), "")) {
-            rows += Math.max(
-                    0, attempts.run("DELETE FROM " + attempts.product().quote(table.name()), List.of(), true));
+            rows += Math.max(0, attempts.run("DELETE FROM " + attempts.product().quote(table.name()), List.of(), true));
         }
         return rows;
     }

@@ -30,8 +30,8 @@ final class Keys {
         String columns = table.primaryKey().stream().map(product::quote).collect(Collectors.joining(", "));
         List<Key> keys = new ArrayList<>();
         try (Statement statement = attempts.connection().createStatement();
-                ResultSet result = statement.executeQuery("SELECT " + columns + " FROM " + product.quote(table.name())
-                        + " ORDER BY " + columns)) {
+                ResultSet result = statement.executeQuery(
+                        "SELECT " + columns + " FROM " + product.quote(table.name()) + " ORDER BY " + columns)) {
             while (result.next()) {
                 List<Value> key = new ArrayList<>();
                 List<String> text = new ArrayList<>();
@@ -54,7 +54,8 @@ final class Keys {
     boolean update(List<String> columns, List<Value> values, Key key) throws SQLException {
         List<String> set = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            set.add(attempts.product().quote(columns.get(i)) + " = " + values.get(i).expression());
+            set.add(attempts.product().quote(columns.get(i)) + " = "
+                    + values.get(i).expression());
         }
         List<Value> all = new ArrayList<>(values);
         all.addAll(key.values());

@@ -38,8 +38,7 @@ public final class Bench {
         Set<String> excluded = new HashSet<>(TOOLS);
         ownTables.forEach(t -> excluded.add(t.toLowerCase(Locale.ROOT)));
         this.tables = new TableWork(dataSource, schemas, t -> !excluded.contains(t.toLowerCase(Locale.ROOT)));
-        this.rows = BoundaryRows.in(dataSource, schemas.toArray(String[]::new))
-                .except(excluded.toArray(String[]::new));
+        this.rows = BoundaryRows.in(dataSource, schemas.toArray(String[]::new)).except(excluded.toArray(String[]::new));
         this.judge = judge;
     }
 
@@ -94,8 +93,9 @@ public final class Bench {
     /** Tables that took no row, a line each. */
     static List<String> told(Filled filled) {
         List<String> lines = new ArrayList<>();
-        filled.refused().forEach((table, reason) -> lines.add(
-                "no row could be put into " + table + ": " + reason.lines().findFirst().orElse("")));
+        filled.refused()
+                .forEach((table, reason) -> lines.add("no row could be put into " + table + ": "
+                        + reason.lines().findFirst().orElse("")));
         return lines;
     }
 }

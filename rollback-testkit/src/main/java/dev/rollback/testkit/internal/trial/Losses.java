@@ -12,7 +12,8 @@ final class Losses {
 
     /** What must be accepted or cannot be told, as lines of a baseline: without numbers, which change with the rows. */
     static List<String> lines(RollbackReport report) {
-        boolean one = report.losses().stream().map(l -> l.table().schema()).distinct().count() < 2;
+        boolean one =
+                report.losses().stream().map(l -> l.table().schema()).distinct().count() < 2;
         return report.losses().stream()
                 .filter(l -> l.needsAcceptance() || l.kind() == Loss.Kind.KEPT_AS_IS)
                 .map(l -> l.kind() + " " + (one ? l.table().name() : l.table().path())

@@ -64,7 +64,10 @@ public final class Trying {
             return;
         }
         Picture back = bench.picture();
-        require(findings, Differences.between(before, back, table -> Losses.rows(first.get(), table)), "after the first rollback");
+        require(
+                findings,
+                Differences.between(before, back, table -> Losses.rows(first.get(), table)),
+                "after the first rollback");
         requireSame(second, "after the first rollback");
         again(migration);
         if (writes) {
@@ -73,7 +76,10 @@ public final class Trying {
             Picture written = bench.picture();
             RollbackReport report = down(findings, "once rows were written, ").orElseThrow();
             Picture after = bench.picture();
-            require(findings, Differences.ofStructure(before, after), "after the rollback with rows written in between");
+            require(
+                    findings,
+                    Differences.ofStructure(before, after),
+                    "after the rollback with rows written in between");
             Written judged = new Written(before, migrated, written, after, table -> Losses.rows(report, table));
             require(findings, judged.differences(), "after the rollback with rows written in between");
             requireSame(second, "after the rollback with rows written in between");
@@ -102,7 +108,10 @@ public final class Trying {
             if (failure.isEmpty()) {
                 return before;
             }
-            require(findings, Differences.ofStructure(before, bench.picture()), "after the migration failed and was taken back");
+            require(
+                    findings,
+                    Differences.ofStructure(before, bench.picture()),
+                    "after the migration failed and was taken back");
         }
         throw new Stopped(Outcome.FAILED, List.of(Causes.text(failure.orElseThrow())));
     }
@@ -114,7 +123,9 @@ public final class Trying {
         } catch (Exception e) {
             Optional<RollbackException> ours = Causes.ours(e);
             if (ours.isPresent()) {
-                throw new Stopped(Outcome.REFUSED, List.of("It cannot be captured: " + ours.get().getMessage()));
+                throw new Stopped(
+                        Outcome.REFUSED,
+                        List.of("It cannot be captured: " + ours.get().getMessage()));
             }
             return Optional.of(e);
         }
@@ -131,14 +142,17 @@ public final class Trying {
             }
             if (!plan.get().refusals().isEmpty()) {
                 throw new Stopped(
-                        Outcome.REFUSED, plan.get().refusals().stream().map(r -> when + r).toList());
+                        Outcome.REFUSED,
+                        plan.get().refusals().stream().map(r -> when + r).toList());
             }
             RollbackReport report = steps.down(plan.get(), ACCEPTING);
             findings.down(report, Duration.ofNanos(System.nanoTime() - begin));
             if (!report.isProven()) {
-                throw new Stopped(Outcome.WRONG, report.verification().findings().stream()
-                        .map(f -> when + f)
-                        .toList());
+                throw new Stopped(
+                        Outcome.WRONG,
+                        report.verification().findings().stream()
+                                .map(f -> when + f)
+                                .toList());
             }
             return Optional.of(report);
         } catch (RollbackFailedException e) {
@@ -152,7 +166,8 @@ public final class Trying {
         try {
             steps.up(migration);
         } catch (Exception e) {
-            throw new Stopped(Outcome.WRONG, List.of("It cannot be migrated again after the rollback: " + Causes.text(e)));
+            throw new Stopped(
+                    Outcome.WRONG, List.of("It cannot be migrated again after the rollback: " + Causes.text(e)));
         }
     }
 
@@ -179,8 +194,10 @@ public final class Trying {
     private void requireSame(String second, String when) throws Exception {
         String now = bench.second();
         if (!now.equals(second)) {
-            throw new Stopped(Outcome.WRONG, List.of("The second opinion on the structure differs " + when + ":\n"
-                    + TextDifference.of(second, now)));
+            throw new Stopped(
+                    Outcome.WRONG,
+                    List.of("The second opinion on the structure differs " + when + ":\n"
+                            + TextDifference.of(second, now)));
         }
     }
 
