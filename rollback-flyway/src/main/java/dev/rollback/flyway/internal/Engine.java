@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -117,13 +118,7 @@ public final class Engine {
      */
     RollbackPlan plan(RestorePoint point, History history, List<ClosingStep> before) {
         List<HistoryRow> taken = history.after(point.rank());
-        List<String> fixed = taken.stream()
-                .filter(HistoryRow::isSynthetic)
-                .map(r -> "Row " + r.rank() + " of " + table().path() + " (" + r.type() + " " + r.words()
-                        + ") was written after backup '" + point.label()
-                        + "' and no migration stands behind it, so it cannot be taken back. Nothing was changed."
-                        + " Choose a version from " + r.words() + " on.")
-                .toList();
+        List<String> fixed = taken.stream().flatMap(r -> whyFixed(r, point)).toList();
         if (!fixed.isEmpty()) {
             throw new RollbackRefusedException(fixed);
         }
@@ -132,6 +127,23 @@ public final class Engine {
             closing.add(table().takingOut(taken, history));
         }
         return rollback().plan(point.label(), PlanOptions.defaults().withClosing(closing));
+    }
+
+    private Stream<String> whyFixed(HistoryRow row, RestorePoint point) {
+        String where = "Row " + row.rank() + " of " + table().path() + " (" + row.type() + " " + row.words()
+                + ") was written after backup '" + point.label() + "'";
+        if (row.isSynthetic()) {
+            return Stream.of(
+                    where + " and no migration stands behind it, so it cannot be taken back. Nothing was changed."
+                            + " Choose a version from " + row.words() + " on.");
+        }
+        return row.isBaselineMigration()
+                ? Stream.of(where
+                        + ", and Flyway runs a baseline migration in an empty history only: it would not run again."
+                        + " Nothing was changed. Choose a version from " + row.words()
+                        + " on. To begin anew, Rollback.plan(label) leads back to the backup without the history, which you"
+                        + " drop then.")
+                : Stream.empty();
     }
 
     public RollbackReport revert(RollbackPlan plan) {

@@ -24,6 +24,11 @@ record HistoryRow(
         return SYNTHETIC.contains(type);
     }
 
+    /** Baseline migrations ({@code B2__all.sql}) run in an empty history only, which it never is again. */
+    boolean isBaselineMigration() {
+        return type.endsWith("_BASELINE");
+    }
+
     /** Rows of the paid undo, which the community edition cannot read. */
     boolean isUndo() {
         return type.startsWith("UNDO_");
