@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.flyway.internal;
 
-import dev.rollback.RevertOptions;
-import dev.rollback.RollbackException;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.RollbackReport;
 import dev.rollback.flyway.RestorePoint;
 import dev.rollback.plan.RollbackPlan;
+import dev.rollback.tool.ToolBackups;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.MigrationInfo;
@@ -109,15 +108,10 @@ public final class CapturingCallback implements Callback {
                         engine.table().path()));
     }
 
-    /** Without the mark a rollback knows less about rows, and works all the same. */
     private void mark(Migrating now) {
-        for (RestorePoint point : now.points()) {
-            try {
-                engine.rollback().markMigrated(point.label());
-            } catch (RollbackException e) {
-                LOG.warn("The end of the migration after {} could not be marked: {}", point, e.getMessage());
-            }
-        }
+        engine.points()
+                .backups()
+                .mark(now.points().stream().map(RestorePoint::label).toList(), LOG::warn);
     }
 
     private void prune() {
@@ -157,22 +151,12 @@ public final class CapturingCallback implements Callback {
         }
         RollbackPlan plan = engine.plan(point, history, List.of());
         if (!plan.isEmpty()) {
-            RollbackReport report = engine.run(plan, healing(point));
+            RollbackReport report = engine.run(
+                    plan,
+                    ToolBackups.takingBack(
+                            engine.settings().options(), "a migration failed: back to before " + point.before()));
             LOG.warn("The migration failed; back at {}:\n{}", point, report.toText());
         }
         return true;
-    }
-
-    /** Nothing but the migration wrote into what it added; it is put aside all the same. */
-    private RevertOptions healing(RestorePoint point) {
-        RevertOptions options = engine.settings().options();
-        return RevertOptions.builder()
-                .allowDataLoss(true)
-                .operator(options.operator())
-                .reason("a migration failed: back to before " + point.before())
-                .ticket(options.ticket())
-                .lockTimeout(options.lockTimeout())
-                .lockPatience(options.lockPatience())
-                .build();
     }
 }

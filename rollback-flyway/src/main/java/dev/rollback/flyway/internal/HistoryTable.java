@@ -4,6 +4,7 @@ package dev.rollback.flyway.internal;
 import dev.rollback.RollbackFailedException;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.plan.ClosingStep;
+import dev.rollback.tool.ToolTable;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
@@ -24,11 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param quote what the product puts around names
  */
 record HistoryTable(String schema, String name, String quote) {
-    /** No such table: PostgreSQL; MySQL, MariaDB and H2; H2. */
-    private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
-    /** No such column: PostgreSQL; MySQL, MariaDB and H2. */
-    private static final Set<String> NO_COLUMN = Set.of("42703", "42S22");
-
     static HistoryTable of(Configuration flyway, Connection connection) throws SQLException {
         String schema = flyway.getDefaultSchema();
         if (schema == null && flyway.getSchemas().length > 0) {
@@ -98,23 +93,24 @@ record HistoryTable(String schema, String name, String quote) {
     }
 
     private RuntimeException unreadable(SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        if (NO_TABLE.contains(state)) {
-            return new RollbackRefusedException("There is no history table " + path()
-                    + ": Flyway has not run here, it was dropped, or Flyway is configured for another one"
-                    + " (flyway.table, flyway.defaultSchema). Nothing was changed. Without it nobody can tell versions;"
-                    + " Rollback.plan(label) still leads back to any backup.");
-        }
-        if (NO_COLUMN.contains(state)) {
-            return new RollbackRefusedException("The table " + path()
-                    + " is no history of Flyway: columns are missing. It was edited by hand, or Flyway is configured for"
-                    + " another one (flyway.table, flyway.defaultSchema). Nothing was changed.");
-        }
-        return new RollbackFailedException(
-                "The history table " + path() + " cannot be read: " + e.getMessage() + " (SQLState " + state + ").",
-                "nothing was changed.",
-                "correct the cause and run the same again.",
-                e);
+        return switch (ToolTable.of(e)) {
+            case MISSING ->
+                new RollbackRefusedException("There is no history table " + path()
+                        + ": Flyway has not run here, it was dropped, or Flyway is configured for another one"
+                        + " (flyway.table, flyway.defaultSchema). Nothing was changed. Without it nobody can tell versions;"
+                        + " Rollback.plan(label) still leads back to any backup.");
+            case LACKING_COLUMNS ->
+                new RollbackRefusedException("The table " + path()
+                        + " is no history of Flyway: columns are missing. It was edited by hand, or Flyway is configured for"
+                        + " another one (flyway.table, flyway.defaultSchema). Nothing was changed.");
+            case UNREADABLE ->
+                new RollbackFailedException(
+                        "The history table " + path() + " cannot be read: " + e.getMessage() + " (SQLState "
+                                + e.getSQLState() + ").",
+                        "nothing was changed.",
+                        "correct the cause and run the same again.",
+                        e);
+        };
     }
 
     private void refuseUnknown(List<HistoryRow> rows) {

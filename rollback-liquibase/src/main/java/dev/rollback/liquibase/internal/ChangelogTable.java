@@ -4,6 +4,7 @@ package dev.rollback.liquibase.internal;
 import dev.rollback.RollbackFailedException;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.plan.ClosingStep;
+import dev.rollback.tool.ToolTable;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,11 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param escape what the product puts before quotes and backslashes in a text
  */
 record ChangelogTable(String schema, String name, String lock, String quoted, UnaryOperator<String> escape) {
-    /** No such table: PostgreSQL; MySQL, MariaDB and H2; H2. */
-    private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
-    /** No such column: PostgreSQL; MySQL, MariaDB and H2. */
-    private static final Set<String> NO_COLUMN = Set.of("42703", "42S22");
-
     static ChangelogTable of(Database database) {
         String schema = database.correctObjectName(
                 database.supports(Schema.class)
@@ -86,23 +82,24 @@ record ChangelogTable(String schema, String name, String lock, String quoted, Un
     }
 
     private RuntimeException unreadable(SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        if (NO_TABLE.contains(state)) {
-            return new RollbackRefusedException("There is no table " + path()
-                    + ": Liquibase has not run here, it was dropped, or Liquibase is configured for another one (name or"
-                    + " schema of the changelog table). Nothing was changed. Without it nobody can tell change sets;"
-                    + " Rollback.plan(label) still leads back to any backup.");
-        }
-        if (NO_COLUMN.contains(state)) {
-            return new RollbackRefusedException("The table " + path()
-                    + " lacks columns of Liquibase's: it was edited by hand, is of an older Liquibase that has not run since,"
-                    + " or Liquibase is configured for another one. Nothing was changed.");
-        }
-        return new RollbackFailedException(
-                "The table " + path() + " cannot be read: " + e.getMessage() + " (SQLState " + state + ").",
-                "nothing was changed.",
-                "correct the cause and run the same again.",
-                e);
+        return switch (ToolTable.of(e)) {
+            case MISSING ->
+                new RollbackRefusedException("There is no table " + path()
+                        + ": Liquibase has not run here, it was dropped, or Liquibase is configured for another one (name or"
+                        + " schema of the changelog table). Nothing was changed. Without it nobody can tell change sets;"
+                        + " Rollback.plan(label) still leads back to any backup.");
+            case LACKING_COLUMNS ->
+                new RollbackRefusedException("The table " + path()
+                        + " lacks columns of Liquibase's: it was edited by hand, is of an older Liquibase that has not run since,"
+                        + " or Liquibase is configured for another one. Nothing was changed.");
+            case UNREADABLE ->
+                new RollbackFailedException(
+                        "The table " + path() + " cannot be read: " + e.getMessage() + " (SQLState " + e.getSQLState()
+                                + ").",
+                        "nothing was changed.",
+                        "correct the cause and run the same again.",
+                        e);
+        };
     }
 
     private void refuseDoubles(List<ChangelogRow> rows) {

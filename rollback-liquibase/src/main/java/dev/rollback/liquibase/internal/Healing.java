@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.liquibase.internal;
 
-import dev.rollback.RevertOptions;
-import dev.rollback.RollbackException;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.RollbackReport;
 import dev.rollback.liquibase.RestorePoint;
 import dev.rollback.plan.RollbackPlan;
+import dev.rollback.tool.ToolBackups;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -16,15 +15,8 @@ import org.slf4j.LoggerFactory;
 record Healing(Engine engine) {
     private static final Logger LOG = LoggerFactory.getLogger(Healing.class);
 
-    /** Without the mark a rollback knows less about rows, and works all the same. */
     void mark(List<RestorePoint> points) {
-        for (RestorePoint point : points) {
-            try {
-                engine.rollback().markMigrated(point.label());
-            } catch (RollbackException e) {
-                LOG.warn("The end of the update after {} could not be marked: {}", point, e.getMessage());
-            }
-        }
+        engine.points().backups().mark(points.stream().map(RestorePoint::label).toList(), LOG::warn);
     }
 
     /**
@@ -44,21 +36,11 @@ record Healing(Engine engine) {
         }
         RollbackPlan plan = engine.plan(target -> target.point(point), true);
         if (!plan.isEmpty()) {
-            RollbackReport report = engine.within(plan, options(point));
+            RollbackReport report = engine.within(
+                    plan,
+                    ToolBackups.takingBack(
+                            engine.settings().options(), "an update failed: back to before " + point.before()));
             LOG.warn("The update failed; back at {}:\n{}", point, report.toText());
         }
-    }
-
-    /** Nothing but the update wrote into what it added; it is put aside all the same. */
-    private RevertOptions options(RestorePoint point) {
-        RevertOptions options = engine.settings().options();
-        return RevertOptions.builder()
-                .allowDataLoss(true)
-                .operator(options.operator())
-                .reason("an update failed: back to before " + point.before())
-                .ticket(options.ticket())
-                .lockTimeout(options.lockTimeout())
-                .lockPatience(options.lockPatience())
-                .build();
     }
 }
