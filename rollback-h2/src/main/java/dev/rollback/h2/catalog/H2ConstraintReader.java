@@ -35,14 +35,10 @@ final class H2ConstraintReader {
 
     void readConstraints() throws SQLException {
         read.each(H2CatalogQueries.KEY_COLUMNS, row -> {
-            KeyColumns key = columns.computeIfAbsent(path(row.text("in_schema"), row.text("name")), k -> {
-                try {
-                    ObjectId table = ObjectId.table(row.text("table_schema"), row.text("in_table"));
-                    return new KeyColumns(table, new ArrayList<>(), new ArrayList<>());
-                } catch (SQLException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            ObjectId table = ObjectId.table(row.text("table_schema"), row.text("in_table"));
+            KeyColumns key = columns.computeIfAbsent(
+                    path(row.text("in_schema"), row.text("name")),
+                    k -> new KeyColumns(table, new ArrayList<>(), new ArrayList<>()));
             key.names().add(row.text("column_name"));
             key.places().add((int) row.number("key_position"));
         });

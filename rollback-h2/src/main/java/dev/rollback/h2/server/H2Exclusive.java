@@ -33,7 +33,7 @@ final class H2Exclusive implements WriteBlock {
         long until = System.nanoTime() + timeout.toNanos();
         while (true) {
             Queries.execute(worker, "SET EXCLUSIVE 1");
-            List<Session> others = new H2Locks().blockers(worker, relations, LockLevel.ALL_WAIT);
+            List<Session> others = others(worker, relations);
             if (others.isEmpty()) {
                 return new H2Exclusive(worker);
             }
@@ -43,6 +43,20 @@ final class H2Exclusive implements WriteBlock {
                         "rows changed by others are not committed: " + others.get(0), "HYT00", LOCK_TIMEOUT);
             }
             pause();
+        }
+    }
+
+    /** A session that does not find out must not keep all others waiting. */
+    private static List<Session> others(Connection worker, Collection<Relation> relations) throws SQLException {
+        try {
+            return new H2Locks().blockers(worker, relations, LockLevel.ALL_WAIT);
+        } catch (SQLException e) {
+            try {
+                Queries.execute(worker, "SET EXCLUSIVE 0");
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.rollback.h2.server;
 
 import static dev.rollback.h2.catalog.H2Names.quote;
 
+import dev.rollback.dialect.InTransaction;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowStream;
 import dev.rollback.h2.rows.H2RowSql;
@@ -69,30 +70,30 @@ public final class H2RowStream implements RowStream {
                 + values.stream().map(v -> quote(v.name())).collect(Collectors.joining(", ")) + ") VALUES ("
                 + values.stream().map(H2StreamValue::parameter).collect(Collectors.joining(", ")) + ")";
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        connection.setAutoCommit(false);
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            int waiting = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] parts = line.split("\t", -1);
-                if (parts.length != values.size()) {
-                    throw new IOException("a line has " + parts.length + " values, not " + values.size());
-                }
-                for (int i = 0; i < parts.length; i++) {
-                    insert.setObject(i + 1, values.get(i).object(parts[i]));
-                }
-                insert.addBatch();
-                if (++waiting == BATCH) {
-                    insert.executeBatch();
-                    waiting = 0;
-                }
+        InTransaction.<IOException>run(connection, () -> {
+            try (PreparedStatement insert = connection.prepareStatement(sql)) {
+                insert(insert, values, lines);
             }
-            insert.executeBatch();
-            connection.commit();
-        } catch (SQLException | IOException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
+        });
+    }
+
+    private static void insert(PreparedStatement insert, List<H2StreamValue> values, BufferedReader lines)
+            throws SQLException, IOException {
+        int waiting = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String[] parts = line.split("\t", -1);
+            if (parts.length != values.size()) {
+                throw new IOException("a line has " + parts.length + " values, not " + values.size());
+            }
+            for (int i = 0; i < parts.length; i++) {
+                insert.setObject(i + 1, values.get(i).object(parts[i]));
+            }
+            insert.addBatch();
+            if (++waiting == BATCH) {
+                insert.executeBatch();
+                waiting = 0;
+            }
         }
+        insert.executeBatch();
     }
 }

@@ -3,6 +3,7 @@ package dev.rollback.mysql.server;
 
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
+import dev.rollback.dialect.InTransaction;
 import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import java.sql.Connection;
@@ -48,7 +49,10 @@ final class MysqlFill {
         if (columns.isEmpty()) {
             return;
         }
-        writer.setAutoCommit(false);
+        InTransaction.run(writer, this::copy);
+    }
+
+    private void copy() throws SQLException {
         try (MysqlInsert insert = new MysqlInsert(writer, copy, columns);
                 Statement statement = streaming(snapshot);
                 ResultSet rows = statement.executeQuery(select(columns, live))) {
@@ -56,11 +60,6 @@ final class MysqlFill {
                 insert.add(values(columns, rows));
             }
             insert.end();
-        } catch (SQLException e) {
-            writer.rollback();
-            throw e;
-        } finally {
-            writer.setAutoCommit(true);
         }
     }
 

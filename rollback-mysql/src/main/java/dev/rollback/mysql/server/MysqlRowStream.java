@@ -3,6 +3,7 @@ package dev.rollback.mysql.server;
 
 import static dev.rollback.mysql.catalog.MysqlNames.quote;
 
+import dev.rollback.dialect.InTransaction;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowStream;
 import dev.rollback.model.Column;
@@ -64,18 +65,14 @@ public final class MysqlRowStream implements RowStream {
         List<MysqlValue> columns = columns(table);
         MysqlLine line = new MysqlLine();
         BufferedInputStream from = new BufferedInputStream(in, BUFFER);
-        connection.setAutoCommit(false);
-        try (MysqlInsert insert = new MysqlInsert(connection, copy, columns)) {
-            for (Object[] row = line.read(columns, from); row.length > 0; row = line.read(columns, from)) {
-                insert.add(row);
+        InTransaction.<IOException>run(connection, () -> {
+            try (MysqlInsert insert = new MysqlInsert(connection, copy, columns)) {
+                for (Object[] row = line.read(columns, from); row.length > 0; row = line.read(columns, from)) {
+                    insert.add(row);
+                }
+                insert.end();
             }
-            insert.end();
-        } catch (SQLException | IOException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
+        });
     }
 
     private static String select(List<MysqlValue> columns, Relation from) {

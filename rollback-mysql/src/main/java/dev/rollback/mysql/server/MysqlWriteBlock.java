@@ -94,7 +94,7 @@ final class MysqlWriteBlock implements WriteBlock {
                 TimeUnit.MILLISECONDS.sleep(1);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
+                throw new SQLException("interrupted while writers were handed over to the exchange", e);
             }
         }
     }
