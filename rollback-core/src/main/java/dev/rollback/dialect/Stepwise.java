@@ -112,7 +112,7 @@ public interface Stepwise {
     record Move(Relation from, Relation to) {}
 
     /** Writers that are kept waiting. */
-    interface WriteBlock {
+    interface WriteBlock extends AutoCloseable {
 
         /** Fails when writers may have come in: a session that kept them waiting is gone. */
         void check() throws SQLException;
@@ -127,5 +127,10 @@ public interface Stepwise {
 
         /** Lets writers go on; nothing happens the second time. */
         void release() throws SQLException;
+
+        @Override
+        default void close() throws SQLException {
+            release();
+        }
     }
 }

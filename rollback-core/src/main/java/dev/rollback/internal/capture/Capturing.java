@@ -12,6 +12,7 @@ import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Needs;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server.Size;
+import dev.rollback.internal.HeldLock;
 import dev.rollback.internal.Patience;
 import dev.rollback.internal.Rights;
 import dev.rollback.internal.Schemas;
@@ -78,31 +79,29 @@ public final class Capturing {
         rights.requireWritable(connection, what(options));
         rights.require(connection, what(options), ours().uses(schemas).makesIn(store.schema()));
         String labelled = store.schema() + " capture of " + options.label();
-        if (!dialect.server().locks().tryLock(connection, labelled)) {
-            throw new InvalidInputException("A backup with the label '" + options.label()
-                    + "' is being taken in another session. Choose another label, or wait until that one is there.");
+        try (HeldLock label = HeldLock.take(dialect, connection, labelled)) {
+            if (label == null) {
+                throw new InvalidInputException(
+                        "A backup with the label '" + options.label()
+                                + "' is being taken in another session. Choose another label, or wait until that one is there.");
+            }
+            return alone(connection, options);
         }
-        String lock = store.schema() + " capture";
-        try {
-            if (!dialect.server().locks().tryLock(connection, lock)) {
+    }
+
+    private Backup alone(Connection connection, CaptureOptions options) throws SQLException {
+        String name = store.schema() + " capture";
+        try (HeldLock lock = HeldLock.take(dialect, connection, name)) {
+            if (lock == null) {
                 throw new RollbackRefusedException("Another capture into " + store.schema() + " is going on"
                         + dialect.server()
                                 .locks()
-                                .holder(connection, lock)
+                                .holder(connection, name)
                                 .map(s -> " in " + s.who())
                                 .orElse("")
                         + ". Wait until it ends.");
             }
             return patience.reading(connection, c -> locked(c, options));
-        } finally {
-            if (!connection.isClosed() && connection.isValid(5)) {
-                if (!connection.getAutoCommit()) {
-                    connection.rollback();
-                    connection.setAutoCommit(true);
-                }
-                dialect.server().locks().unlock(connection, lock);
-                dialect.server().locks().unlock(connection, labelled);
-            }
         }
     }
 

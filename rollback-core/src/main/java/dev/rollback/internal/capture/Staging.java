@@ -9,6 +9,7 @@ import dev.rollback.capture.BackupTable;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Relation;
 import dev.rollback.internal.Context;
+import dev.rollback.internal.HeldLock;
 import dev.rollback.internal.Rights;
 import dev.rollback.internal.Store;
 import dev.rollback.model.Fingerprint;
@@ -119,11 +120,11 @@ public final class Staging {
     private boolean locked(Connection connection, Backup backup, Loading loading) throws SQLException {
         new Rights(dialect).requireWritable(connection, "loading of backup '" + backup.label() + "'");
         String lock = store.schema() + " capture";
-        if (!dialect.server().locks().tryLock(connection, lock)) {
-            throw new RollbackRefusedException("A capture into " + store.schema() + ", or the loading of a backup, is"
-                    + " going on in another session. Wait until it ends.");
-        }
-        try {
+        try (HeldLock held = HeldLock.take(dialect, connection, lock)) {
+            if (held == null) {
+                throw new RollbackRefusedException("A capture into " + store.schema()
+                        + ", or the loading of a backup, is going on in another session. Wait until it ends.");
+            }
             if (beside.isEmpty()) {
                 dialect.server().beginRun(connection, Duration.ofSeconds(30));
             }
@@ -135,14 +136,6 @@ public final class Staging {
             } catch (SQLException | RuntimeException e) {
                 beside.ifPresent(b -> b.drop(copies.values(), e));
                 throw e;
-            }
-        } finally {
-            if (!connection.isClosed() && connection.isValid(5)) {
-                if (!connection.getAutoCommit()) {
-                    connection.rollback();
-                    connection.setAutoCommit(true);
-                }
-                dialect.server().locks().unlock(connection, lock);
             }
         }
     }

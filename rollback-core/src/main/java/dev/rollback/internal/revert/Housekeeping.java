@@ -15,6 +15,7 @@ import dev.rollback.capture.BackupSummary;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Session;
 import dev.rollback.internal.Context;
+import dev.rollback.internal.HeldLock;
 import dev.rollback.internal.Patience;
 import dev.rollback.internal.Rights;
 import dev.rollback.internal.Store;
@@ -158,14 +159,11 @@ public final class Housekeeping {
     /** A run that is at work needs its own. */
     private boolean endNotes(Connection connection) throws SQLException {
         String schema = context.store().schema();
-        if (!context.dialect().server().locks().tryLock(connection, schema)) {
-            return false;
-        }
-        try {
-            new LeftOver(context).endNotes(connection, Patience.forReading(context.dialect(), context.listener()));
-            return true;
-        } finally {
-            context.dialect().server().locks().unlock(connection, schema);
+        try (HeldLock lock = HeldLock.take(context.dialect(), connection, schema)) {
+            if (lock != null) {
+                new LeftOver(context).endNotes(connection, Patience.forReading(context.dialect(), context.listener()));
+            }
+            return lock != null;
         }
     }
 

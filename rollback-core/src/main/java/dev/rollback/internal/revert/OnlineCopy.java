@@ -101,13 +101,11 @@ final class OnlineCopy {
     void prove(RowProof rows) throws SQLException {
         patience.again(connection, followers.live(), LockLevel.WRITERS_WAIT, c -> {
             c.setAutoCommit(false);
-            WriteBlock block = stepwise.blockWriters(connection, guards, followers.live(), options.lockTimeout());
-            try {
+            try (WriteBlock block =
+                    stepwise.blockWriters(connection, guards, followers.live(), options.lockTimeout())) {
                 catchUp.drain();
                 sentry.remember(followers.relations());
                 followers.forgetRecent();
-            } finally {
-                block.release();
             }
             return true;
         });
@@ -138,9 +136,7 @@ final class OnlineCopy {
                 plan.kept().stream().map(k -> Relation.of(k.from())).toList();
         boolean exchanged = false;
         while (!exchanged) {
-            WriteBlock block = null;
-            try {
-                block = stepwise.blockWriters(connection, guards, leaving, options.lockTimeout());
+            try (WriteBlock block = stepwise.blockWriters(connection, guards, leaving, options.lockTimeout())) {
                 proveRest();
                 sentry.leave();
                 followers.continueNumbers();
@@ -151,24 +147,14 @@ final class OnlineCopy {
                 if (!patience.isConflict(e)) {
                     throw e;
                 }
-                release(block);
-                block = null;
                 connection.rollback();
                 sentry.leave(); // whoever waits for it may be who is in the way
                 patience.after(e, patience.blockers(connection, leaving, LockLevel.ALL_WAIT), patience.timeout());
                 watch();
                 catchUp.untilFewAreLeft();
-            } finally {
-                release(block);
             }
         }
         settle(work.moves());
-    }
-
-    private static void release(@org.jspecify.annotations.Nullable WriteBlock block) throws SQLException {
-        if (block != null) {
-            block.release();
-        }
     }
 
     /** Rows written since all were proven, and the number of all rows: a table may have been emptied unseen. */

@@ -17,6 +17,7 @@ import dev.rollback.dialect.Stepwise;
 import dev.rollback.dialect.Tokens;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.Drift;
+import dev.rollback.internal.HeldLock;
 import dev.rollback.internal.Patience;
 import dev.rollback.internal.Rights;
 import dev.rollback.internal.Sessions;
@@ -93,24 +94,11 @@ public final class Reverter implements SchemaReverter {
             Connection connection, DerivedPlan plan, RevertOptions options, @Nullable Long resumed)
             throws SQLException {
         rights.requireWritable(connection, "rollback");
-        if (!dialect.server().locks().tryLock(connection, context.store().schema())) {
-            throw guard.running(connection);
-        }
-        try {
-            return checked(connection, plan, options, resumed);
-        } finally {
-            unlock(connection);
-        }
-    }
-
-    /** A lock of a session that is gone is gone with it. */
-    private void unlock(Connection connection) throws SQLException {
-        if (!connection.isClosed() && connection.isValid(5)) {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-                connection.setAutoCommit(true);
+        try (HeldLock lock = HeldLock.take(dialect, connection, context.store().schema())) {
+            if (lock == null) {
+                throw guard.running(connection);
             }
-            dialect.server().locks().unlock(connection, context.store().schema());
+            return checked(connection, plan, options, resumed);
         }
     }
 
@@ -174,18 +162,16 @@ public final class Reverter implements SchemaReverter {
     public void settle(long run, Patience patience) {
         context.sessions().call("resume of run " + run, c -> {
             rights.requireWritable(c, "resume");
-            if (!dialect.server().locks().tryLock(c, context.store().schema())) {
-                throw guard.running(c);
-            }
-            try {
+            try (HeldLock lock = HeldLock.take(dialect, c, context.store().schema())) {
+                if (lock == null) {
+                    throw guard.running(c);
+                }
                 guard.refuseOpen(c, run);
                 new LeftOver(context).endNotes(c, patience);
                 return patience.again(c, List.of(), LockLevel.ALL_WAIT, again -> {
                     new Settling(context, journal).settle(again, run);
                     return run;
                 });
-            } finally {
-                unlock(c);
             }
         });
     }

@@ -181,11 +181,8 @@ final class StepByStep implements Execution {
         if (!stepwise.guardsWholeRun()) {
             return steps(online, patience, null);
         }
-        WriteBlock block = stepwise.blockWriters(connection, List.of(), touched(), options.lockTimeout());
-        try {
+        try (WriteBlock block = stepwise.blockWriters(connection, List.of(), touched(), options.lockTimeout())) {
             return steps(online, patience, block);
-        } finally {
-            block.release();
         }
     }
 
@@ -257,11 +254,8 @@ final class StepByStep implements Execution {
 
     private RowProof blocking(List<Connection> guards, List<RollbackStep> left, List<StepResult> results)
             throws SQLException {
-        WriteBlock block = stepwise.blockWriters(connection, guards, leaving(), options.lockTimeout());
-        try {
+        try (WriteBlock block = stepwise.blockWriters(connection, guards, leaving(), options.lockTimeout())) {
             return beside(block, left, results);
-        } finally {
-            block.release();
         }
     }
 
@@ -330,6 +324,17 @@ final class StepByStep implements Execution {
             return result;
         } catch (CompletionException e) {
             throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getCause());
+        } catch (SQLException e) {
+            tellWhyStillBlocked(handed, e);
+            throw e;
+        }
+    }
+
+    private static void tellWhyStillBlocked(CompletableFuture<Void> handed, SQLException failure) {
+        try {
+            handed.getNow(null);
+        } catch (CompletionException e) {
+            failure.addSuppressed(e.getCause());
         }
     }
 
