@@ -3,24 +3,19 @@ package dev.rollback.flyway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollback.testservers.ReadmeCode;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestPostgres;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The lines that the README shows are compiled and run as they stand there. */
 class ReadmeTest {
-    private static final Pattern SHOWN = Pattern.compile("## With Flyway\\s+```java\\n(.*?)```", Pattern.DOTALL);
-
     private static final String CLASS = """
             import dev.rollback.RollbackReport;
             import dev.rollback.flyway.FlywayRollback;
@@ -41,22 +36,15 @@ class ReadmeTest {
 
     @Test
     void theLinesWorkAndAreFiveAtMost() throws Exception {
-        Matcher shown = SHOWN.matcher(Files.readString(Path.of("..", "README.md")));
-        assertThat(shown.find()).isTrue();
-        assertThat(shown.group(1).lines()).hasSizeLessThanOrEqualTo(5);
-        Path source = Files.writeString(folder.resolve("Shown.java"), CLASS.formatted(shown.group(1)));
-        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        int exit = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-proc:none", "-cp", path, "-d", folder.toString(), source.toString());
-        assertThat(exit).isZero();
+        ReadmeCode shown = ReadmeCode.after("## With Flyway");
+        assertThat(shown.lines().lines()).hasSizeLessThanOrEqualTo(5);
         Files.createDirectories(folder.resolve("db/migration"));
         Files.writeString(folder.resolve("db/migration/V1__a.sql"), "CREATE TABLE a (id int);");
 
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (TestDatabase database = TestPostgres.shared().freshDatabase();
-                URLClassLoader loader = new URLClassLoader(
-                        new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+                URLClassLoader loader = shown.compile(CLASS, folder)) {
             thread.setContextClassLoader(loader);
             FlywayRollback.builder(org.flywaydb.core.Flyway.configure(loader).dataSource(database.dataSource()))
                     .build()
