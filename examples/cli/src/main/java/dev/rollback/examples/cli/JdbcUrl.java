@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
 /**
  * A JDBC URL, taken apart so that no password is left in the text that messages and drivers show.
  *
- * @param text the URL without credentials
+ * @param text the URL without credentials; of an H2 that is there already
  * @param credentials {@code user} and {@code password}, where given
  */
 record JdbcUrl(String text, Properties credentials) {
     private static final Pattern AUTHORITY = Pattern.compile("(jdbc:[\\w:]+//)([^/?]*)@(.*)");
     private static final Pattern PARAMETER = Pattern.compile("(?<=[?&])(user|password)=([^&]*)(&|$)");
     private static final String H2 = "jdbc:h2:";
+    private static final Pattern H2_CREATION = Pattern.compile("(?i);(ifexists|forbid_creation)=");
     private static final Pattern H2_SETTING = Pattern.compile("(?i)(?<=;)(user|password)=([^;]*)(;|$)");
 
     /** @throws InvalidInputException when no driver takes it */
@@ -39,6 +40,9 @@ record JdbcUrl(String text, Properties credentials) {
                     "No driver of this program takes the URL '" + text
                             + "'; it speaks to PostgreSQL, MySQL, MariaDB and H2, as in jdbc:postgresql://host:5432/database.",
                     e);
+        }
+        if (text.startsWith(H2) && !H2_CREATION.matcher(text).find()) {
+            text += ";IFEXISTS=TRUE"; // a mistyped path must not become an empty database
         }
         return new JdbcUrl(text, credentials);
     }

@@ -20,6 +20,9 @@ class JdbcUrlTest {
                 "jdbc:postgresql://me:a@b:c@h:1/d                     | jdbc:postgresql://h:1/d        | me | a@b:c",
                 "jdbc:postgresql://me@h/d                             | jdbc:postgresql://h/d          | me | -",
                 "jdbc:postgresql:d                                    | jdbc:postgresql:d              | -  | -",
+                "jdbc:h2:/d                                           | jdbc:h2:/d;IFEXISTS=TRUE       | -  | -",
+                "jdbc:h2:file:./d;USER=me;MODE=MySQL;PASSWORD=x       | jdbc:h2:file:./d;MODE=MySQL;IFEXISTS=TRUE | me | x",
+                "jdbc:h2:./d;IFEXISTS=FALSE;user=me                   | jdbc:h2:./d;IFEXISTS=FALSE     | me | -",
             })
     void credentialsAreTakenOut(String given, String text, String user, String password) {
         JdbcUrl url = JdbcUrl.parse(given);
