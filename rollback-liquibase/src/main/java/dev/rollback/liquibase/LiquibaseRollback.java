@@ -5,6 +5,7 @@ import dev.rollback.RevertOptions;
 import dev.rollback.Rollback;
 import dev.rollback.RollbackReport;
 import dev.rollback.liquibase.internal.Engine;
+import dev.rollback.liquibase.internal.ReadinessCheck;
 import dev.rollback.liquibase.internal.Settings;
 import dev.rollback.liquibase.internal.Target;
 import dev.rollback.plan.RollbackPlan;
@@ -98,6 +99,19 @@ public final class LiquibaseRollback {
     /** Who holds Liquibase's lock; empty when nobody does. */
     public Optional<ChangelogLock> lock() {
         return engine.holder();
+    }
+
+    /**
+     * Whether everything that {@link #update()} would run has run and nothing else, nobody holds Liquibase's lock, and no run is open: for a
+     * readiness check. Changes nothing.
+     */
+    public Readiness readiness() {
+        return readiness(new Contexts(), new LabelExpression());
+    }
+
+    /** The same for hosts that update with contexts and labels. */
+    public Readiness readiness(Contexts contexts, LabelExpression labels) {
+        return new ReadinessCheck(engine).of(contexts, labels);
     }
 
     /** The way back to before the last update that ran something. Changes nothing. */
