@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The statements that the releases write differently. */
 interface Orders {
-    /** @return its number */
+    /** Returns its number. */
     long insert(int customer, BigDecimal amount);
 
     Order find(long id);
