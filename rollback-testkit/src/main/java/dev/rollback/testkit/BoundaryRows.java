@@ -77,7 +77,7 @@ public final class BoundaryRows {
     /** Writes as an application does: deletes, updates and inserts a few rows of every table. */
     public Changed change() throws SQLException {
         return database().run((connection, tables, names) -> {
-            Changing changing = Changing.of(connection, tables);
+            Changing changing = Changing.of(connection, tables, (table, key) -> false);
             return new Changed(named(changing.inserted()), named(changing.updated()), named(changing.deleted()));
         });
     }

@@ -67,9 +67,10 @@ public final class MigrationTrial {
                     Duration.ZERO,
                     Duration.ZERO);
         }
+        stoppedBy = migration;
         MigrationResult result = trying.run(migration);
-        if (!trying.isApplied(migration)) {
-            stoppedBy = migration;
+        if (trying.isApplied(migration)) {
+            stoppedBy = "";
         }
         return result;
     }

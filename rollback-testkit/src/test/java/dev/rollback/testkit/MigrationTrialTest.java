@@ -8,6 +8,7 @@ import dev.rollback.testkit.MigrationResult.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.Condition;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +59,69 @@ class MigrationTrialTest {
                             text -> text.contains("KEPT_AS_IS") == (server == Server.H2),
                             "rows of the migration are known, except on H2"));
             assertThat(database.query("SELECT count(*) FROM names")).doesNotContain("0", "1");
+        }
+    }
+
+    /** MariaDB does not show such a foreign key as it is, so the library captures no database that has one. */
+    @Test
+    void afterARefusalTheTrialGoesOn() throws Exception {
+        try (KitDatabase database = Server.MARIADB.fresh()) {
+            Scripts scripts = new Scripts(folder)
+                    .script("V1__a.sql", "CREATE TABLE a (id int PRIMARY KEY);")
+                    .script("V2__odd.sql", "CREATE TABLE odd (`a``b` int PRIMARY KEY, FOREIGN KEY (`a``b`) REFERENCES a (id));")
+                    .script("V3__none.sql", "DROP TABLE odd;")
+                    .script("V4__last.sql", "ALTER TABLE a ADD COLUMN name varchar(9);");
+
+            List<MigrationResult> results = trial(database, scripts.flyway()).build().run();
+
+            assertThat(results.get(2).outcome()).as(results.toString()).isEqualTo(Outcome.REFUSED);
+            assertThat(results.get(2).findings().toString()).contains("odd");
+            assertThat(results.get(3).outcome()).as(results.toString()).isEqualTo(Outcome.REVERSED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void aMigrationThatFailsWithRowsAtTheEdgesIsTriedWithPlainerOnes(Server server) throws Exception {
+        try (KitDatabase database = server.fresh()) {
+            Scripts scripts = new Scripts(folder)
+                    .script("V1__a.sql", "CREATE TABLE a (id int PRIMARY KEY, big bigint, name varchar(60) NOT NULL);\n"
+                            + "INSERT INTO a VALUES (5000, 1, 'kept');")
+                    .script("V2__small.sql", server == Server.POSTGRES || server == Server.H2
+                            ? "ALTER TABLE a ALTER COLUMN big SET DATA TYPE smallint;"
+                            : "ALTER TABLE a MODIFY COLUMN big smallint;")
+                    .script("V3__empty.sql", "ALTER TABLE a ADD CONSTRAINT only_kept CHECK (name = 'kept');");
+
+            List<MigrationResult> results = trial(database, scripts.flyway()).build().run();
+
+            assertThat(results).as(results.toString()).allMatch(r -> r.outcome() == Outcome.REVERSED);
+            assertThat(results.get(1).notes().toString()).contains("plain rows only");
+            assertThat(results.get(2).notes().toString()).contains("no generated rows");
+            assertThat(database.query("SELECT id FROM a")).contains("5000");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void changeSetsOfLiquibaseAreTried(Server server) throws Exception {
+        try (KitDatabase database = server.fresh()) {
+            List<MigrationResult> results = trial(database, LiquibaseMigrations.of("changelog/shop.sql"))
+                    .build()
+                    .run();
+
+            assertThat(results).as(results.toString()).hasSize(2).allMatch(r -> r.outcome() == Outcome.REVERSED);
+        }
+    }
+
+    @Test
+    void aSecondOpinionCounts() throws Exception {
+        try (KitDatabase database = Server.H2.fresh()) {
+            int[] asked = {0};
+            MigrationTrial trial = MigrationTrial.of(database.dataSource(), FlywayMigrations.in("classpath:shop"))
+                    .judge(() -> "state " + asked[0]++)
+                    .build();
+
+            assertThat(trial.next().toText()).contains("The second opinion", "- state 0", "+ state 1");
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** Writes as an application does: deletes, updates and inserts a few rows of every table. */
 public final class Changing {
@@ -29,7 +31,9 @@ public final class Changing {
         return inserted;
     }
 
-    public static Changing of(Connection connection, List<Table> tables) throws SQLException {
+    /** @param spared says of a table and the text of a row's key, as in {@code id=3}, whether it is left alone */
+    public static Changing of(Connection connection, List<Table> tables, BiPredicate<TableName, String> spared)
+            throws SQLException {
         Product product = Product.of(connection);
         product.begin(connection);
         Attempts attempts = new Attempts(connection, product);
@@ -38,12 +42,12 @@ public final class Changing {
         List<Table> children = new ArrayList<>(ordered);
         Collections.reverse(children);
         for (Table table : children) {
-            changing.deleted.put(table.name(), delete(new Keys(table, attempts)));
+            changing.deleted.put(table.name(), delete(new Keys(table, attempts), k -> spared.test(table.name(), k)));
         }
         Parents parents = new Parents(connection, product);
         for (Table table : ordered) {
             RowMaker maker = new RowMaker(table, product, parents);
-            changing.updated.put(table.name(), update(new Keys(table, attempts), maker));
+            changing.updated.put(table.name(), update(new Keys(table, attempts), maker, k -> spared.test(table.name(), k)));
             TableFilling filling = new TableFilling(table, attempts, parents);
             changing.inserted.put(table.name(), filling.fill(List.of(Style.HIGH, Style.PLAIN)));
         }
@@ -51,8 +55,8 @@ public final class Changing {
     }
 
     /** The last row that may go, if there are others. */
-    private static int delete(Keys keys) throws SQLException {
-        List<Keys.Key> all = keys.all();
+    private static int delete(Keys keys, Predicate<String> spared) throws SQLException {
+        List<Keys.Key> all = free(keys, spared);
         for (int i = all.size() - 1; i > 0 && i >= all.size() - LAST; i--) {
             if (keys.delete(all.get(i))) {
                 return 1;
@@ -61,8 +65,8 @@ public final class Changing {
         return 0;
     }
 
-    private static int update(Keys keys, RowMaker maker) throws SQLException {
-        List<Keys.Key> all = keys.all();
+    private static int update(Keys keys, RowMaker maker, Predicate<String> spared) throws SQLException {
+        List<Keys.Key> all = free(keys, spared);
         int rows = 0;
         for (Style style : List.of(Style.ODD, Style.HIGH)) {
             if (rows < all.size() && update(keys, maker, style, all.get(rows))) {
@@ -70,6 +74,10 @@ public final class Changing {
             }
         }
         return rows;
+    }
+
+    private static List<Keys.Key> free(Keys keys, Predicate<String> spared) throws SQLException {
+        return keys.all().stream().filter(k -> !spared.test(k.text())).toList();
     }
 
     private static boolean update(Keys keys, RowMaker maker, Style style, Keys.Key key) throws SQLException {

@@ -189,4 +189,9 @@ final class H2Product implements Product {
     public @Nullable Object read(ResultSet result, int index) throws SQLException {
         return result.getObject(index);
     }
+
+    @Override
+    public boolean tellsMigratedRows() {
+        return false;
+    }
 }

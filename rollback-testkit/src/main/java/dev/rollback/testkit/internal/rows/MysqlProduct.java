@@ -44,7 +44,7 @@ class MysqlProduct implements Product {
                        c.column_default IS NOT NULL AS defaulted
                 FROM information_schema.columns c
                 JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
-                WHERE c.table_schema = ? AND t.table_type = 'BASE TABLE'
+                WHERE c.table_schema = ? AND t.table_type IN ('BASE TABLE', 'SYSTEM VERSIONED')
                 ORDER BY c.table_name, c.ordinal_position
                 """;
     }

@@ -67,33 +67,38 @@ public final class TableReader {
     }
 
     private Map<String, List<Column>> columns(String schema) throws SQLException {
-        Map<String, List<String>> labels = new LinkedHashMap<>();
-        if (!product.labels().isEmpty()) {
-            each(
-                    product.labels(),
-                    schema,
-                    row -> labels.computeIfAbsent(
-                                    row.getString("table_name") + "\n" + row.getString("column_name"),
-                                    c -> new ArrayList<>())
-                            .add(row.getString("label")));
-        }
         Map<String, List<Column>> columns = new LinkedHashMap<>();
-        each(product.columns(), schema, row -> {
-            String table = row.getString("table_name");
-            Column column = new Column(
-                    row.getString("column_name"),
-                    row.getString("type"),
-                    row.getLong("size"),
-                    row.getInt("scale"),
-                    row.getString("detail"),
-                    row.getBoolean("nullable"),
-                    row.getBoolean("given"),
-                    row.getBoolean("defaulted"),
-                    List.of());
-            columns.computeIfAbsent(table, t -> new ArrayList<>())
-                    .add(column.labelled(labels.getOrDefault(table + "\n" + column.name(), List.of())));
-        });
+        each(product.columns(), schema, row -> columns.computeIfAbsent(
+                        row.getString("table_name"), t -> new ArrayList<>())
+                .add(new Column(
+                        row.getString("column_name"),
+                        row.getString("type"),
+                        row.getLong("size"),
+                        row.getInt("scale"),
+                        row.getString("detail"),
+                        row.getBoolean("nullable"),
+                        row.getBoolean("given"),
+                        row.getBoolean("defaulted"),
+                        List.of())));
+        boolean labels = columns.values().stream().flatMap(List::stream).anyMatch(TableReader::isEnumeration);
+        if (labels && !product.labels().isEmpty()) {
+            label(schema, columns);
+        }
         return columns;
+    }
+
+    private static boolean isEnumeration(Column column) {
+        return column.type().equalsIgnoreCase("enum");
+    }
+
+    private void label(String schema, Map<String, List<Column>> columns) throws SQLException {
+        Map<String, Map<String, List<String>>> labels = new LinkedHashMap<>();
+        each(product.labels(), schema, row -> labels.computeIfAbsent(
+                        row.getString("table_name"), t -> new LinkedHashMap<>())
+                .computeIfAbsent(row.getString("column_name"), c -> new ArrayList<>())
+                .add(row.getString("label")));
+        columns.forEach((table, of) -> of.replaceAll(c ->
+                c.labelled(labels.getOrDefault(table, Map.of()).getOrDefault(c.name(), List.of()))));
     }
 
     private Map<String, List<ForeignKey>> parents(String schema) throws SQLException {

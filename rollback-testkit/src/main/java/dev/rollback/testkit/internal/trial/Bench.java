@@ -2,13 +2,15 @@
 package dev.rollback.testkit.internal.trial;
 
 import dev.rollback.testkit.BoundaryRows;
-import dev.rollback.testkit.Changed;
 import dev.rollback.testkit.Filled;
 import dev.rollback.testkit.StructureJudge;
 import dev.rollback.testkit.internal.judge.Picture;
 import dev.rollback.testkit.internal.judge.PictureReader;
 import dev.rollback.testkit.internal.judge.TableRows;
+import dev.rollback.testkit.internal.rows.Changing;
 import dev.rollback.testkit.internal.rows.Emptying;
+import dev.rollback.testkit.internal.rows.Product;
+import dev.rollback.testkit.internal.rows.TableName;
 import dev.rollback.testkit.internal.rows.TableWork;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -46,6 +48,15 @@ public final class Bench {
         return tables.run((connection, all, schemas) -> new PictureReader(connection, schemas, tables.wanted()).read());
     }
 
+    boolean tellsMigratedRows() throws SQLException {
+        return tables.run((connection, all, schemas) -> Product.of(connection).tellsMigratedRows());
+    }
+
+    /** A table's name, with its schema only where there are several. */
+    String shortName(String table) {
+        return tables.schemas().size() < 2 ? table.substring(table.indexOf('.') + 1) : table;
+    }
+
     String second() throws Exception {
         return judge == null ? "" : judge.structure();
     }
@@ -58,8 +69,9 @@ public final class Bench {
         return rows.fillPlain();
     }
 
-    Changed change() throws SQLException {
-        return rows.change();
+    /** Writes as an application does, and spares the rows that later migrations may count on. */
+    void change() throws SQLException {
+        tables.run((connection, all, schemas) -> Changing.of(connection, all, this::isGiven));
     }
 
     /** What is there before anything was made here, stays. */
@@ -84,10 +96,13 @@ public final class Bench {
 
     /** Takes everything out again that was made here. */
     void clear() throws SQLException {
-        tables.run((connection, all, schemas) -> Emptying.of(connection, all, (table, key) -> {
-            Set<String> known = given.getOrDefault(table.toString(), Set.of());
-            return key.isEmpty() ? !known.isEmpty() : known.contains(key);
-        }));
+        tables.run((connection, all, schemas) -> Emptying.of(connection, all, this::isGiven));
+    }
+
+    /** @param key of a row; nothing for a table that has no keys, whose rows stay all or none */
+    private boolean isGiven(TableName table, String key) {
+        Set<String> known = given.getOrDefault(table.toString(), Set.of());
+        return key.isEmpty() ? !known.isEmpty() : known.contains(key);
     }
 
     /** Tables that took no row, a line each. */

@@ -2,11 +2,12 @@
 package dev.rollback.testkit.internal.trial;
 
 import dev.rollback.RollbackReport;
-import dev.rollback.RollbackReport.StepResult;
-import dev.rollback.plan.LockLevel;
+import dev.rollback.plan.Loss;
 import dev.rollback.testkit.Filled;
 import dev.rollback.testkit.MigrationResult;
 import dev.rollback.testkit.MigrationResult.Outcome;
+import dev.rollback.testkit.internal.LossLines;
+import dev.rollback.testkit.internal.Waits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,15 +67,15 @@ final class Findings {
         return second;
     }
 
+    /** A table that keeps what the migration itself did to its rows. */
+    void kept(String table) {
+        losses.add(Loss.Kind.KEPT_AS_IS + " " + table);
+    }
+
     void down(RollbackReport report, Duration took) {
-        losses.addAll(Losses.lines(report));
+        losses.addAll(LossLines.of(report).lines());
         down = longer(down, took);
-        exclusive = longer(
-                exclusive,
-                report.steps().stream()
-                        .filter(s -> s.step().lock() == LockLevel.ALL_WAIT)
-                        .map(StepResult::took)
-                        .reduce(Duration.ZERO, Duration::plus));
+        exclusive = longer(exclusive, Waits.exclusive(report));
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -10,6 +10,7 @@ import dev.rollback.testkit.MigrationResult;
 import dev.rollback.testkit.MigrationResult.Outcome;
 import dev.rollback.testkit.MigrationSteps;
 import dev.rollback.testkit.internal.judge.Differences;
+import dev.rollback.testkit.internal.judge.KeptRows;
 import dev.rollback.testkit.internal.judge.Picture;
 import dev.rollback.testkit.internal.judge.Written;
 import java.time.Duration;
@@ -55,35 +56,49 @@ public final class Trying {
     }
 
     private void attempt(String migration, Findings findings) throws Exception {
-        Picture before = up(migration, findings);
-        String second = findings.second();
-        bench.given(before, bench.picture());
+        Picture start = up(migration, findings);
+        Picture migrated = bench.picture();
+        bench.given(start, migrated);
         Optional<RollbackReport> first = down(findings, "");
         if (first.isEmpty()) {
             return;
         }
-        Picture back = bench.picture();
-        require(
-                findings,
-                Differences.between(before, back, table -> Losses.rows(first.get(), table)),
-                "after the first rollback");
-        requireSame(second, "after the first rollback");
+        String when = "after the first rollback";
+        Picture before = withKeptRows(findings, start, migrated, first.get());
+        require(findings, Differences.between(before, bench.picture(), t -> LostRows.of(first.get(), t)), when);
+        requireSame(findings.second(), when);
         again(migration);
         if (writes) {
-            Picture migrated = bench.picture();
-            bench.change();
-            Picture written = bench.picture();
-            RollbackReport report = down(findings, "once rows were written, ").orElseThrow();
-            Picture after = bench.picture();
-            require(
-                    findings,
-                    Differences.ofStructure(before, after),
-                    "after the rollback with rows written in between");
-            Written judged = new Written(before, migrated, written, after, table -> Losses.rows(report, table));
-            require(findings, judged.differences(), "after the rollback with rows written in between");
-            requireSame(second, "after the rollback with rows written in between");
-            againWithWritten(migration, findings);
+            withWrites(migration, findings, before);
         }
+    }
+
+    private void withWrites(String migration, Findings findings, Picture before) throws Exception {
+        Picture migrated = bench.picture();
+        bench.change();
+        Picture written = bench.picture();
+        RollbackReport report = down(findings, "once rows were written, ").orElseThrow();
+        Picture after = bench.picture();
+        String when = "after the rollback with rows written in between";
+        require(findings, Differences.ofStructure(before, after), when);
+        Written judged = new Written(before, migrated, written, after, t -> LostRows.of(report, t));
+        require(findings, judged.differences(), when);
+        requireSame(findings.second(), when);
+        againWithWritten(migration, findings);
+    }
+
+    /** What must be there after a rollback: the start, or what the migration made of its rows where nobody can tell. */
+    private Picture withKeptRows(Findings findings, Picture start, Picture migrated, RollbackReport report)
+            throws Exception {
+        Picture now = bench.picture();
+        Picture kept = KeptRows.of(start, migrated);
+        if (bench.tellsMigratedRows()
+                || Differences.between(start, now, t -> LostRows.of(report, t)).isEmpty()
+                || !Differences.between(kept, now, t -> LostRows.of(report, t)).isEmpty()) {
+            return start;
+        }
+        KeptRows.tables(start, kept).forEach(t -> findings.kept(bench.shortName(t)));
+        return kept;
     }
 
     /** The state before, once the migration has run: with rows at the edges if it can, with plainer ones or none otherwise. */
