@@ -14,12 +14,10 @@ import java.util.List;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What holds on every product. */
-@Tag("versions")
 abstract class FlywayContract {
     static final RevertOptions ACCEPTING =
             RevertOptions.builder().allowDataLoss(true).build();

@@ -3,7 +3,9 @@ package dev.rollback.flyway;
 
 import dev.rollback.testservers.TestH2;
 import dev.rollback.testservers.TestServer;
+import org.junit.jupiter.api.Tag;
 
+@Tag("versions")
 class H2FlywayTest extends FlywayContract {
 
     @Override

@@ -60,7 +60,8 @@ class HistoryErrorsTest {
                 .hasMessageContaining("at version 3 already");
         assertThatThrownBy(() -> rollback.planBack(4))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("3 migrations");
+                .hasMessageContaining("4 migrations are to be taken back")
+                .hasMessageContaining("history: 3, 2, 1");
         assertThatThrownBy(() -> rollback.planBack(0)).isInstanceOf(InvalidInputException.class);
     }
 
@@ -166,7 +167,7 @@ class HistoryErrorsTest {
         assertThat(tables()).containsExactly(List.of("a"));
         assertThatThrownBy(onTop::planUndoLast)
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("There are 0 migrations");
+                .hasMessageContaining("history: none");
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.rollback.flyway;
 
 import dev.rollback.testservers.TestPostgres;
 import dev.rollback.testservers.TestServer;
+import org.junit.jupiter.api.Tag;
 
+@Tag("versions")
 class PostgresFlywayTest extends FlywayContract {
 
     @Override

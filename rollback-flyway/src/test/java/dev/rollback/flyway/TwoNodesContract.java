@@ -25,12 +25,10 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Flyway's own lock keeps migrations of other nodes and rollbacks apart. */
-@Tag("versions")
 abstract class TwoNodesContract {
     private static final int SECONDS = 60;
 

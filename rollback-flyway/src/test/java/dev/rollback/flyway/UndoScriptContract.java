@@ -15,12 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Undo scripts and down sections run where there are some, and nothing depends on their being right. */
-@Tag("versions")
 abstract class UndoScriptContract {
     @TempDir
     Path folder;

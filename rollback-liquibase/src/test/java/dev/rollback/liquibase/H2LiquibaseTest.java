@@ -6,7 +6,9 @@ import dev.rollback.testservers.TestServer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 
+@Tag("versions")
 class H2LiquibaseTest extends LiquibaseContract {
 
     @Override

@@ -18,12 +18,10 @@ import java.util.List;
 import liquibase.exception.LiquibaseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What holds on every product. */
-@Tag("versions")
 abstract class LiquibaseContract {
     static final RevertOptions ACCEPTING =
             RevertOptions.builder().allowDataLoss(true).build();

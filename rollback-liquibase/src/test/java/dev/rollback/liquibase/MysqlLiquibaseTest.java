@@ -5,7 +5,9 @@ import dev.rollback.testservers.MysqlDump;
 import dev.rollback.testservers.TestMysql;
 import dev.rollback.testservers.TestServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 
+@Tag("versions")
 class MysqlLiquibaseTest extends LiquibaseContract {
 
     @Override

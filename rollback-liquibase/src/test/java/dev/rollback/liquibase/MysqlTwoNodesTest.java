@@ -4,7 +4,9 @@ package dev.rollback.liquibase;
 import dev.rollback.testservers.TestMysql;
 import dev.rollback.testservers.TestServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 
+@Tag("versions")
 class MysqlTwoNodesTest extends TwoNodesContract {
 
     @Override

@@ -4,7 +4,9 @@ package dev.rollback.liquibase;
 import dev.rollback.testservers.PgDump;
 import dev.rollback.testservers.TestPostgres;
 import dev.rollback.testservers.TestServer;
+import org.junit.jupiter.api.Tag;
 
+@Tag("versions")
 class PostgresLiquibaseTest extends LiquibaseContract {
 
     @Override

@@ -76,7 +76,8 @@ class TableErrorsTest {
                 .hasMessageContaining("nothing to take back");
         assertThatThrownBy(() -> rollback.planBack(4))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("3 change sets");
+                .hasMessageContaining("4 change sets are to be taken back")
+                .hasMessageContaining("databasechangelog has 3");
         assertThatThrownBy(() -> rollback.planBack(0)).isInstanceOf(InvalidInputException.class);
     }
 

@@ -30,12 +30,10 @@ import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Liquibase's own lock keeps updates of other nodes and rollbacks apart. */
-@Tag("versions")
 abstract class TwoNodesContract {
     private static final int SECONDS = 60;
     private static final String A = set("1", "CREATE TABLE a (id int PRIMARY KEY);");

@@ -155,7 +155,10 @@ public final class CapturingCallback implements Callback {
                     plan,
                     ToolBackups.takingBack(
                             engine.settings().options(), "a migration failed: back to before " + point.before()));
-            LOG.warn("The migration failed; back at {}:\n{}", point, report.toText());
+            LOG.warn(
+                    "The migration failed, and the database is back at {}. Correct it and migrate again.\n{}",
+                    point,
+                    report.toText());
         }
         return true;
     }

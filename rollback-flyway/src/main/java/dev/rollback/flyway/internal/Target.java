@@ -55,14 +55,14 @@ public record Target(History history, List<RestorePoint> points, String path) {
         }
         List<HistoryRow> versions = history.versions();
         if (versions.size() < migrations) {
-            throw new InvalidInputException("There are " + versions.size() + " migrations in " + path + ", not "
-                    + migrations + ": " + versions(versions) + ".");
+            throw new InvalidInputException(migrations + " migrations are to be taken back, and these stand in " + path
+                    + ": " + (versions.isEmpty() ? "none" : versions(versions)) + ".");
         }
         HistoryRow first = versions.get(migrations - 1);
         if (versions.size() == migrations && history.version(first.rank() - 1).isEmpty()) {
-            throw new InvalidInputException(
-                    "That takes back every migration, and nothing is left of the schema that they"
-                            + " made. Say so with toEmpty(), or go back fewer than " + versions.size() + ".");
+            throw new InvalidInputException("That takes back every migration (" + versions(versions)
+                    + "), and nothing is left of the schema that they"
+                    + " made. If you mean it, say so with toEmpty().");
         }
         return before(versions, migrations);
     }
@@ -132,7 +132,7 @@ public record Target(History history, List<RestorePoint> points, String path) {
             }
         }
         reasons.add("There is no backup of a state " + words + ", so there is no way back to it. There " + listed()
-                + ". Nothing was changed.");
+                + ". Nothing was changed. (captureEachMigration(true) takes one before each migration.)");
         throw new RollbackRefusedException(reasons);
     }
 

@@ -140,7 +140,9 @@ record ChangelogTable(String schema, String name, String lock, String quoted, Un
         return new ClosingStep(
                 schema,
                 name,
-                "Make the change sets pending again in " + path() + ": " + String.join("; ", words),
+                "Make pending again in " + path() + ": "
+                        + since.taken().stream().map(ChangelogRow::path).collect(Collectors.joining(", ")) + ". Rows: "
+                        + String.join("; ", words),
                 sql,
                 "SELECT CONCAT(COUNT(*), ' rows up to ', MAX(ORDEREXECUTED), ', sum ', SUM(ORDEREXECUTED)) FROM "
                         + quoted,

@@ -40,7 +40,10 @@ record Healing(Engine engine) {
                     plan,
                     ToolBackups.takingBack(
                             engine.settings().options(), "an update failed: back to before " + point.before()));
-            LOG.warn("The update failed; back at {}:\n{}", point, report.toText());
+            LOG.warn(
+                    "The update failed, and the database is back at {}. Correct it and update again.\n{}",
+                    point,
+                    report.toText());
         }
     }
 }

@@ -65,12 +65,12 @@ public record Target(List<ChangelogRow> rows, List<Captured> points, String path
         }
         if (changeSets > rows.size()) {
             throw new InvalidInputException(
-                    "There are " + rows.size() + " change sets in " + path + ", not " + changeSets + ".");
+                    changeSets + " change sets are to be taken back, and " + path + " has " + rows.size() + ".");
         }
         if (changeSets == rows.size()) {
             throw new InvalidInputException(
-                    "That takes back every change set, and nothing is left of the schema that they made. Say so with"
-                            + " toEmpty(), or go back fewer than " + changeSets + ".");
+                    "That takes back every change set, and nothing is left of the schema that they made. If you mean it, say"
+                            + " so with toEmpty().");
         }
         int order = rows.get(rows.size() - changeSets).order();
         return after(r -> r.order() < order, "the last but " + changeSets + " change sets");
@@ -143,7 +143,7 @@ public record Target(List<ChangelogRow> rows, List<Captured> points, String path
                     + captured.point().label() + "' was taken: " + String.join("; ", since.faults()) + ".");
         }
         reasons.add("There is no backup of the state " + words + ", so there is no way back to it. There " + listed()
-                + ". Nothing was changed.");
+                + ". Nothing was changed. (captureEachChangeSet(true) takes one before each change set.)");
         throw new RollbackRefusedException(reasons);
     }
 
