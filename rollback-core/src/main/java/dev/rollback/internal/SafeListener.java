@@ -9,17 +9,19 @@ import dev.rollback.revert.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Passes events on to all listeners and keeps the promise that none of them can break a run. */
+/** Passes events on to the log and all listeners, and keeps the promise that none of them can break a run. */
 final class SafeListener implements RollbackListener {
     private static final Logger LOG = LoggerFactory.getLogger(RollbackListener.class);
 
     private final List<RollbackListener> listeners;
 
     SafeListener(List<RollbackListener> listeners) {
-        this.listeners = listeners;
+        this.listeners =
+                Stream.concat(Stream.of(new RunLog()), listeners.stream()).toList();
     }
 
     private void each(Consumer<RollbackListener> event) {

@@ -170,6 +170,19 @@ class MigrationKindsTest {
     }
 
     @Test
+    void oldBackupsGoAfterAMigrate() {
+        migrations.builder().keepDays(30).build().flyway().migrate();
+        migrations.script("V2__b.sql", "CREATE TABLE b (id int);");
+        FlywayRollback rollback = migrations.builder().keepDays(30).build();
+        rollback.flyway().migrate();
+        assertThat(rollback.restorePoints()).hasSize(2);
+        database.execute("UPDATE migration_backup.rollback_backup SET taken_at = taken_at - interval '31 days'");
+        migrations.script("V3__c.sql", "CREATE TABLE c (id int);");
+        rollback.flyway().migrate();
+        assertThat(rollback.restorePoints()).extracting(RestorePoint::before).containsExactly("V3__c.sql");
+    }
+
+    @Test
     void twoNodesThatStartAtOnce() throws Exception {
         migrations.script("V2__b.sql", "CREATE TABLE b (id int);").script("V3__c.sql", "ALTER TABLE a DROP COLUMN c;");
         CyclicBarrier start = new CyclicBarrier(2);

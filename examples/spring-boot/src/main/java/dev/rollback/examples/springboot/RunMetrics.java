@@ -6,15 +6,11 @@ import dev.rollback.RollbackReport;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Counts what runs do; a host with a registry of meters would pass the same numbers on. */
 @Component
 class RunMetrics implements RollbackListener {
-    private static final Logger LOG = LoggerFactory.getLogger(RunMetrics.class);
-
     private final AtomicLong proven = new AtomicLong();
     private final AtomicLong notProven = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
@@ -35,7 +31,6 @@ class RunMetrics implements RollbackListener {
     @Override
     public void waiting(int time, List<String> sessions) {
         waits.incrementAndGet();
-        LOG.warn("Waiting for a lock, time {}: {}", time, sessions);
     }
 
     @Override
@@ -43,12 +38,10 @@ class RunMetrics implements RollbackListener {
         (report.isProven() ? proven : notProven).incrementAndGet();
         rows.addAndGet(report.steps().stream().mapToLong(s -> s.rows()).sum());
         millis.addAndGet(report.took().toMillis());
-        LOG.info("Run {} to '{}': {}", report.run(), report.target(), report.outcome());
     }
 
     @Override
     public void runFailed(String run, Exception failure) {
         failed.incrementAndGet();
-        LOG.error("Run {} failed", run, failure);
     }
 }
