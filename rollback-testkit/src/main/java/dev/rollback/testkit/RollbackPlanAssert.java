@@ -16,8 +16,7 @@ public final class RollbackPlanAssert extends AbstractAssert<RollbackPlanAssert,
     public RollbackPlanAssert isPossible() {
         isNotNull();
         if (!actual.refusals().isEmpty()) {
-            failWithMessage(
-                    "There is no way back to '%s':%n%s", actual.target(), String.join("\n", actual.refusals()));
+            failWithMessage("There is no way back to '%s':%n%s", actual.target(), String.join("\n", actual.refusals()));
         }
         return this;
     }

@@ -89,7 +89,8 @@ class AnnotationTest {
 
     @Test
     void aWaitOverTheBudgetFails() {
-        assertThat(run(OverBudget.class).get("V3__no_mail.sql")).contains("readers and writers wait for", "PT0.000001S");
+        assertThat(run(OverBudget.class).get("V3__no_mail.sql"))
+                .contains("readers and writers wait for", "PT0.000001S");
     }
 
     @Test
@@ -97,7 +98,9 @@ class AnnotationTest {
         Map<String, String> results = run(Broken.class);
 
         assertThat(results).containsEntry("V1__customer.sql", PASSED);
-        assertThat(results.get("V2__broken.sql")).contains("the migration fails").containsIgnoringCase("nobody");
+        assertThat(results.get("V2__broken.sql"))
+                .contains("the migration fails")
+                .containsIgnoringCase("nobody");
         assertThat(results.get("V3__no_mail.sql")).startsWith("ABORTED").contains("After V2__broken.sql");
     }
 
@@ -106,7 +109,8 @@ class AnnotationTest {
         Path written = Path.of("target", "written.txt");
         System.setProperty("rollback.baseline", "write");
         try {
-            assertThat(run(Written.class)).allSatisfy((name, result) -> assertThat(result).isEqualTo(PASSED));
+            assertThat(run(Written.class))
+                    .allSatisfy((name, result) -> assertThat(result).isEqualTo(PASSED));
         } finally {
             System.clearProperty("rollback.baseline");
         }
@@ -114,7 +118,8 @@ class AnnotationTest {
                 .filteredOn(l -> !l.startsWith("#"))
                 .containsExactly(
                         "V1__customer.sql: TABLE_REMOVED CUSTOMER", "V2__phone.sql: COLUMN_REMOVED CUSTOMER.PHONE");
-        assertThat(run(Written.class)).allSatisfy((name, result) -> assertThat(result).isEqualTo(PASSED));
+        assertThat(run(Written.class))
+                .allSatisfy((name, result) -> assertThat(result).isEqualTo(PASSED));
     }
 
     @Test
@@ -150,7 +155,8 @@ class AnnotationTest {
                                             identifier.getDisplayName(),
                                             failed
                                                     ? result.getStatus() + ": "
-                                                            + result.getThrowable().orElseThrow()
+                                                            + result.getThrowable()
+                                                                    .orElseThrow()
                                                     : PASSED);
                                 }
                             }

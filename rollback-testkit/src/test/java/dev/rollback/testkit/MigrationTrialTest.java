@@ -68,11 +68,14 @@ class MigrationTrialTest {
         try (KitDatabase database = Server.MARIADB.fresh()) {
             Scripts scripts = new Scripts(folder)
                     .script("V1__a.sql", "CREATE TABLE a (id int PRIMARY KEY);")
-                    .script("V2__odd.sql", "CREATE TABLE odd (`a``b` int PRIMARY KEY, FOREIGN KEY (`a``b`) REFERENCES a (id));")
+                    .script(
+                            "V2__odd.sql",
+                            "CREATE TABLE odd (`a``b` int PRIMARY KEY, FOREIGN KEY (`a``b`) REFERENCES a (id));")
                     .script("V3__none.sql", "DROP TABLE odd;")
                     .script("V4__last.sql", "ALTER TABLE a ADD COLUMN name varchar(9);");
 
-            List<MigrationResult> results = trial(database, scripts.flyway()).build().run();
+            List<MigrationResult> results =
+                    trial(database, scripts.flyway()).build().run();
 
             assertThat(results.get(2).outcome()).as(results.toString()).isEqualTo(Outcome.REFUSED);
             assertThat(results.get(2).findings().toString()).contains("odd");
@@ -85,14 +88,19 @@ class MigrationTrialTest {
     void aMigrationThatFailsWithRowsAtTheEdgesIsTriedWithPlainerOnes(Server server) throws Exception {
         try (KitDatabase database = server.fresh()) {
             Scripts scripts = new Scripts(folder)
-                    .script("V1__a.sql", "CREATE TABLE a (id int PRIMARY KEY, big bigint, name varchar(60) NOT NULL);\n"
-                            + "INSERT INTO a VALUES (5000, 1, 'kept');")
-                    .script("V2__small.sql", server == Server.POSTGRES || server == Server.H2
-                            ? "ALTER TABLE a ALTER COLUMN big SET DATA TYPE smallint;"
-                            : "ALTER TABLE a MODIFY COLUMN big smallint;")
+                    .script(
+                            "V1__a.sql",
+                            "CREATE TABLE a (id int PRIMARY KEY, big bigint, name varchar(60) NOT NULL);\n"
+                                    + "INSERT INTO a VALUES (5000, 1, 'kept');")
+                    .script(
+                            "V2__small.sql",
+                            server == Server.POSTGRES || server == Server.H2
+                                    ? "ALTER TABLE a ALTER COLUMN big SET DATA TYPE smallint;"
+                                    : "ALTER TABLE a MODIFY COLUMN big smallint;")
                     .script("V3__empty.sql", "ALTER TABLE a ADD CONSTRAINT only_kept CHECK (name = 'kept');");
 
-            List<MigrationResult> results = trial(database, scripts.flyway()).build().run();
+            List<MigrationResult> results =
+                    trial(database, scripts.flyway()).build().run();
 
             assertThat(results).as(results.toString()).allMatch(r -> r.outcome() == Outcome.REVERSED);
             assertThat(results.get(1).notes().toString()).contains("plain rows only");

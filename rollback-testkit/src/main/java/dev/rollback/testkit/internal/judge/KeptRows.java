@@ -40,8 +40,9 @@ public final class KeptRows {
         now.rows().forEach((key, row) -> {
             Map<String, @Nullable String> was = old.rows().getOrDefault(key, Map.of());
             Map<String, @Nullable String> kept = new LinkedHashMap<>();
-            old.types().forEach((column, type) -> kept.put(
-                    column, Objects.equals(type, now.types().get(column)) ? row.get(column) : was.get(column)));
+            old.types()
+                    .forEach((column, type) -> kept.put(
+                            column, Objects.equals(type, now.types().get(column)) ? row.get(column) : was.get(column)));
             rows.put(key, kept);
         });
         return new TableRows(old.key(), old.types(), rows);

@@ -62,8 +62,8 @@ final class Acceptance {
                 .filter(m -> !migrations.contains(m))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new AssertionError(file.path() + " names migrations that were not tried: " + String.join(", ", unknown)
-                    + ". There are " + String.join(", ", migrations) + ".");
+            throw new AssertionError(file.path() + " names migrations that were not tried: "
+                    + String.join(", ", unknown) + ". There are " + String.join(", ", migrations) + ".");
         }
     }
 

@@ -38,8 +38,8 @@ public final class MigrationTests {
                 .rollback(rollback -> rollback.backupSchema(settings.backupSchema()))
                 .build();
         if (trial.migrations().isEmpty()) {
-            throw new IllegalArgumentException("There is no pending migration for " + test.getClass().getName()
-                    + ": the locations hold none, or the database has them all.");
+            throw new IllegalArgumentException("There is no pending migration for "
+                    + test.getClass().getName() + ": the locations hold none, or the database has them all.");
         }
         BaselineFile file = new BaselineFile(settings.baseline(), test.getClass());
         List<MigrationResult> results = new ArrayList<>();
@@ -61,8 +61,8 @@ public final class MigrationTests {
     private static ReversibleMigrations settings(Class<?> test) {
         ReversibleMigrations settings = test.getAnnotation(ReversibleMigrations.class);
         if (settings == null) {
-            throw new IllegalArgumentException(test.getName() + " implements ReversibleMigrationsTest and has no"
-                    + " @ReversibleMigrations.");
+            throw new IllegalArgumentException(
+                    test.getName() + " implements ReversibleMigrationsTest and has no" + " @ReversibleMigrations.");
         }
         return settings;
     }

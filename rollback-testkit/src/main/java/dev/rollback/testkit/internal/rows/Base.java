@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The plainest values that a table may accept, the likeliest first; rules that name values are asked for them. */
 final class Base {
@@ -25,7 +26,7 @@ final class Base {
         return all;
     }
 
-    private static Map<String, Value> assign(RowMaker maker, java.util.function.Function<Column, List<Value>> values) {
+    private static Map<String, Value> assign(RowMaker maker, Function<Column, List<Value>> values) {
         Map<String, Value> chosen = new LinkedHashMap<>();
         for (Column column : maker.free()) {
             values.apply(column).stream().findFirst().ifPresent(v -> chosen.put(column.name(), v));

@@ -47,7 +47,8 @@ public final class Changing {
         Parents parents = new Parents(connection, product);
         for (Table table : ordered) {
             RowMaker maker = new RowMaker(table, product, parents);
-            changing.updated.put(table.name(), update(new Keys(table, attempts), maker, k -> spared.test(table.name(), k)));
+            changing.updated.put(
+                    table.name(), update(new Keys(table, attempts), maker, k -> spared.test(table.name(), k)));
             TableFilling filling = new TableFilling(table, attempts, parents);
             changing.inserted.put(table.name(), filling.fill(List.of(Style.HIGH, Style.PLAIN)));
         }

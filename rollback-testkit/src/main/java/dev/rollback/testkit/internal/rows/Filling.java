@@ -3,6 +3,7 @@ package dev.rollback.testkit.internal.rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.function.IntFunction;
 /** Puts rows into all tables, in one transaction, parents first. */
 public final class Filling {
     private final Map<TableName, Integer> rows = new LinkedHashMap<>();
-    private final Map<TableName, String> refused = new TreeMap<>(java.util.Comparator.comparing(TableName::toString));
+    private final Map<TableName, String> refused = new TreeMap<>(Comparator.comparing(TableName::toString));
 
     /** Rows that were put into each table. */
     public Map<TableName, Integer> rows() {

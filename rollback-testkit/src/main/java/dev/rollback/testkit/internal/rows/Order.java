@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Parents before children; where tables point at each other, the one that may begin with NULL comes first. */
 final class Order {
@@ -45,7 +46,7 @@ final class Order {
         return !key.parent().equals(table.name()) && missing.contains(key.parent());
     }
 
-    private static @org.jspecify.annotations.Nullable Table first(List<Table> tables, Predicate<Table> ready) {
+    private static @Nullable Table first(List<Table> tables, Predicate<Table> ready) {
         return tables.stream().filter(ready).findFirst().orElse(null);
     }
 }

@@ -68,18 +68,20 @@ public final class TableReader {
 
     private Map<String, List<Column>> columns(String schema) throws SQLException {
         Map<String, List<Column>> columns = new LinkedHashMap<>();
-        each(product.columns(), schema, row -> columns.computeIfAbsent(
-                        row.getString("table_name"), t -> new ArrayList<>())
-                .add(new Column(
-                        row.getString("column_name"),
-                        row.getString("type"),
-                        row.getLong("size"),
-                        row.getInt("scale"),
-                        row.getString("detail"),
-                        row.getBoolean("nullable"),
-                        row.getBoolean("given"),
-                        row.getBoolean("defaulted"),
-                        List.of())));
+        each(
+                product.columns(),
+                schema,
+                row -> columns.computeIfAbsent(row.getString("table_name"), t -> new ArrayList<>())
+                        .add(new Column(
+                                row.getString("column_name"),
+                                row.getString("type"),
+                                row.getLong("size"),
+                                row.getInt("scale"),
+                                row.getString("detail"),
+                                row.getBoolean("nullable"),
+                                row.getBoolean("given"),
+                                row.getBoolean("defaulted"),
+                                List.of())));
         boolean labels = columns.values().stream().flatMap(List::stream).anyMatch(TableReader::isEnumeration);
         if (labels && !product.labels().isEmpty()) {
             label(schema, columns);
@@ -93,12 +95,14 @@ public final class TableReader {
 
     private void label(String schema, Map<String, List<Column>> columns) throws SQLException {
         Map<String, Map<String, List<String>>> labels = new LinkedHashMap<>();
-        each(product.labels(), schema, row -> labels.computeIfAbsent(
-                        row.getString("table_name"), t -> new LinkedHashMap<>())
-                .computeIfAbsent(row.getString("column_name"), c -> new ArrayList<>())
-                .add(row.getString("label")));
-        columns.forEach((table, of) -> of.replaceAll(c ->
-                c.labelled(labels.getOrDefault(table, Map.of()).getOrDefault(c.name(), List.of()))));
+        each(
+                product.labels(),
+                schema,
+                row -> labels.computeIfAbsent(row.getString("table_name"), t -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.getString("column_name"), c -> new ArrayList<>())
+                        .add(row.getString("label")));
+        columns.forEach((table, of) -> of.replaceAll(
+                c -> c.labelled(labels.getOrDefault(table, Map.of()).getOrDefault(c.name(), List.of()))));
     }
 
     private Map<String, List<ForeignKey>> parents(String schema) throws SQLException {

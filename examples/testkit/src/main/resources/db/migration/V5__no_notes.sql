@@ -1,0 +1,2 @@
+UPDATE customer SET name = trim(name);
+ALTER TABLE customer DROP COLUMN note;
