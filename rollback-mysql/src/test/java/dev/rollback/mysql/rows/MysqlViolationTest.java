@@ -139,7 +139,7 @@ class MysqlViolationTest {
             assertThat(db.query("SELECT id FROM t")).containsExactly("-1");
             assertThat(db.aside()).isEmpty();
             assertThat(temporary(db)).isTrue();
-            db.session.close();
+            db.dialect.release(db.connection);
             assertThat(temporary(db)).isFalse();
             assertThat(db.query("SELECT " + MysqlSession.TEMPORARY)).containsExactly("null");
         }

@@ -2,7 +2,6 @@
 package dev.rollback.postgres.rows;
 
 import static dev.rollback.postgres.rows.PostgresRowsFixture.SQL;
-import static dev.rollback.postgres.rows.PostgresRowsFixture.saved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollback.dialect.Relation;
@@ -38,20 +37,20 @@ class PostgresBackupRowsTest {
                     .containsExactly("0");
             String checksum = db.query(SQL.checksum(LIVE, stored)).get(0);
             assertThat(checksum).startsWith("2|");
-            assertThat(db.query(SQL.checksum(saved("t"), stored))).containsExactly(checksum);
+            assertThat(db.query(SQL.checksum(db.saved("t"), stored))).containsExactly(checksum);
             db.run(List.of(
                     PostgresTableDdl.create(table, new Relation("rollback", "back")),
-                    SQL.restore(table, saved("t"), new Relation("rollback", "back"))));
+                    SQL.restore(table, db.saved("t"), new Relation("rollback", "back"))));
             assertThat(db.query(SQL.checksum(new Relation("rollback", "back"), stored)))
                     .containsExactly(checksum);
             assertThat(db.query("SELECT g FROM rollback.back ORDER BY 1")).containsExactly("2", "3");
-            assertThat(db.query(SQL.compare(LIVE, saved("t"), List.of(stored.get(0)), stored)))
+            assertThat(db.query(SQL.compare(LIVE, db.saved("t"), List.of(stored.get(0)), stored)))
                     .containsExactly("2|2");
             db.database.execute("UPDATE t SET n = 1.1 WHERE id = 1");
             assertThat(db.query(SQL.checksum(LIVE, stored))).isNotEqualTo(List.of(checksum));
-            assertThat(db.query(SQL.compare(LIVE, saved("t"), List.of(stored.get(0)), stored)))
+            assertThat(db.query(SQL.compare(LIVE, db.saved("t"), List.of(stored.get(0)), stored)))
                     .containsExactly("2|1");
-            assertThat(db.query(SQL.compare(LIVE, saved("t"), List.of(), stored)))
+            assertThat(db.query(SQL.compare(LIVE, db.saved("t"), List.of(), stored)))
                     .containsExactly("0|0");
         }
     }
@@ -85,7 +84,7 @@ class PostgresBackupRowsTest {
             for (String name : List.of("t", "u")) {
                 Relation back = new Relation("rollback", "back_" + name);
                 db.run(List.of(
-                        PostgresTableDdl.create(db.old(name), back), SQL.restore(db.old(name), saved(name), back)));
+                        PostgresTableDdl.create(db.old(name), back), SQL.restore(db.old(name), db.saved(name), back)));
             }
             assertThat(db.query(SQL.count(new Relation("rollback", "back_t")))).containsExactly("2");
             assertThat(db.query("SELECT g FROM rollback.back_u")).containsExactly("1");
@@ -100,7 +99,7 @@ class PostgresBackupRowsTest {
                 CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1); CREATE TABLE t2 PARTITION OF t DEFAULT;
                 INSERT INTO t VALUES (1), (2), (3)
                 """)) {
-            assertThat(db.query(SQL.count(saved("t")))).containsExactly("3");
+            assertThat(db.query(SQL.count(db.saved("t")))).containsExactly("3");
         }
     }
 }

@@ -122,8 +122,8 @@ class PostgresMergeTest {
             RowMerge children = db.merge("b", "id");
             ColumnRule rule = PostgresRowsFixture.rule(children, "a_id");
             Column key = db.old("a").column("id").orElseThrow();
-            Column liveKey = db.live("a").column("id").orElseThrow();
-            ParentKey parent = new ParentKey(PostgresRowsFixture.saved("a"), "id", key, liveKey);
+            Column liveKey = db.now("a").column("id").orElseThrow();
+            ParentKey parent = new ParentKey(db.saved("a"), "id", key, liveKey);
             children = PostgresRowsFixture.with(
                     children, new ColumnRule(rule.target(), rule.current(), true, false, parent));
             assertThat(db.query(SQL.mergeMisfits(children))).isEmpty();
