@@ -16,7 +16,7 @@ public record ExplicitPlan(List<Change> changes) {
     public sealed interface Change {}
 
     /** Make a partitioned table an ordinary one, keeping all rows, keys, indexes and dependents. */
-    public record RemovePartitioning(String table) implements Change {}
+    public record RemovePartitioning(String table, boolean ifPartitioned) implements Change {}
 
     /** Drop a column. */
     public record DropColumn(String table, String column, boolean ifExists) implements Change {}
@@ -45,7 +45,13 @@ public record ExplicitPlan(List<Change> changes) {
         private Builder() {}
 
         public Builder removePartitioning(String table) {
-            changes.add(new RemovePartitioning(table));
+            changes.add(new RemovePartitioning(table, false));
+            return this;
+        }
+
+        /** Passes over a table that is not partitioned. */
+        public Builder removePartitioningIfPartitioned(String table) {
+            changes.add(new RemovePartitioning(table, true));
             return this;
         }
 

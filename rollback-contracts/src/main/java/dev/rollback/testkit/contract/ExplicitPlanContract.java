@@ -23,8 +23,9 @@ public abstract class ExplicitPlanContract {
         try (Sample sample = Sample.captured(server(), ContractSql.part(server(), "partitioned", "before"))) {
             sample.execute(migrate);
             Rollback rollback = sample.rollback();
-            RollbackPlan plan = rollback.plan(
-                    ExplicitPlan.builder().removePartitioning("metrics").build());
+            RollbackPlan plan = rollback.plan(ExplicitPlan.builder()
+                    .removePartitioningIfPartitioned("metrics")
+                    .build());
             assertThat(plan.notes())
                     .first()
                     .asString()
@@ -89,6 +90,7 @@ public abstract class ExplicitPlanContract {
                             .dropColumnIfExists("orders", "never_there")
                             .dropColumnIfExists("never_there", "id")
                             .dropTableIfExists("never_there")
+                            .removePartitioningIfPartitioned("orders")
                             .build());
             assertThat(plan.isEmpty()).isTrue();
             assertThat(sample.rollback().revert(plan).outcome()).isEqualTo(Outcome.NOTHING_TO_DO);

@@ -49,7 +49,7 @@ public final class ExplicitTarget {
         }
         for (ExplicitPlan.Change change : plan.changes()) {
             if (change instanceof ExplicitPlan.RemovePartitioning c) {
-                removePartitioning(TableNames.find(List.of(live), c.table()));
+                removePartitioning(TableNames.find(List.of(live), c.table()), c.ifPartitioned());
             } else if (change instanceof ExplicitPlan.DropTable c) {
                 if (!c.ifExists() || exists(c.table())) {
                     dropTable(TableNames.find(List.of(live), c.table()));
@@ -87,8 +87,11 @@ public final class ExplicitTarget {
         return parent == null ? "" : parent.path();
     }
 
-    private void removePartitioning(ObjectId id) {
+    private void removePartitioning(ObjectId id, boolean ifPartitioned) {
         Table table = live.table(id).orElseThrow();
+        if (ifPartitioned && !table.isPartitioned() && !table.isPartition()) {
+            return;
+        }
         if (!table.isPartitioned() || table.isPartition()) {
             throw new InvalidInputException("Table " + id.path() + " is not partitioned"
                     + (table.isPartition() ? ": it is a partition of " + parent(table) : "") + ".");
