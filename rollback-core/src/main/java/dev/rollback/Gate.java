@@ -15,4 +15,14 @@ public interface Gate {
      * @return why the plan must not run now; empty to let it run
      */
     Optional<String> refuse(RollbackPlan plan);
+
+    /** The same for a gate that asks how the plan is to be run, such as by whom and with which ticket. */
+    default Optional<String> refuse(RollbackPlan plan, RevertOptions options) {
+        return refuse(plan);
+    }
+
+    /** Lets nobody accept losses without a change ticket. */
+    static Gate ticketForLosses() {
+        return new TicketGate();
+    }
 }

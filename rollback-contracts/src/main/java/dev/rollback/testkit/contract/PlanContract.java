@@ -4,6 +4,7 @@ package dev.rollback.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollback.Gate;
 import dev.rollback.InvalidInputException;
 import dev.rollback.PlanOptions;
 import dev.rollback.RestoreMode;
@@ -112,6 +113,21 @@ public abstract class PlanContract {
             assertThat(gated.revert(plan, emergency.dryRun(true).build()).outcome())
                     .isEqualTo(Outcome.DRY_RUN);
             sample.proves(gated.revert(plan, emergency.dryRun(false).build()));
+        }
+    }
+
+    @Test
+    void lossesMayTakeATicket() {
+        try (Sample sample = Sample.migrated(server())) {
+            sample.execute("UPDATE orders SET paid = true");
+            Rollback gated = sample.builder().gate(Gate.ticketForLosses()).build();
+            RollbackPlan plan = gated.plan("before");
+            assertThat(plan.lossesToAccept()).isNotEmpty();
+            sample.refuses(
+                    RollbackRefusedException.class, () -> gated.revert(plan, Sample.accepting()), "change ticket");
+            sample.proves(gated.revert(
+                    plan,
+                    RevertOptions.builder().allowDataLoss(true).ticket("OPS-1").build()));
         }
     }
 

@@ -123,7 +123,7 @@ public final class Reverter implements SchemaReverter {
         if (!options.force()) {
             List<String> closed = new ArrayList<>();
             for (Gate gate : context.gates()) {
-                gate.refuse(plan).ifPresent(closed::add);
+                gate.refuse(plan, options).ifPresent(closed::add);
             }
             if (!closed.isEmpty()) {
                 throw new RollbackRefusedException(closed);
