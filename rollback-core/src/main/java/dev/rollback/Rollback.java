@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Immutable and safe for use by several threads; one run at a time is let through by a lock in the database. An
- * operation takes one connection at a time from the data source, so a pool of one is enough; a run takes a second one where the
- * product commits every change of structure by itself. Connections go back as they came.
+ * operation takes one connection at a time from the data source, so a pool of one is enough; where the product commits every change of structure by
+ * itself, a capture takes a second one and a run more, and asks for them before it changes anything. Connections go back as they came.
  */
 public final class Rollback {
     private final Engine engine;
@@ -130,7 +130,7 @@ public final class Rollback {
      * Makes the tables of a backup anew, with their rows, in a schema that has none of these names: beside damaged ones to look at or to
      * swap, or in the place of dropped ones. They get their columns, defaults, partitions, keys, checks, indexes, the sequences of
      * their columns and the foreign keys among them, and are compared with the backup. Owner, grants, comments, triggers and policies stay
-     * behind.
+     * behind, and the result names them. The history has a row of it.
      *
      * @param schema is made when it is not there
      * @throws InvalidInputException when there is no such backup, or the schema cannot be filled

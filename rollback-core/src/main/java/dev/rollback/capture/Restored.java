@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param label the backup
  * @param schema where they are now
  * @param tables with their rows, as counted and compared there
- * @param leftOut what they had and have not got, each with the reason
+ * @param leftOut what they had and have not got, such as owners, grants and triggers, each with its name
  */
 public record Restored(String label, String schema, List<RestoredTable> tables, List<String> leftOut) {
 

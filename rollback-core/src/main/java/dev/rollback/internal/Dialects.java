@@ -4,6 +4,7 @@ package dev.rollback.internal;
 import dev.rollback.InvalidInputException;
 import dev.rollback.RollbackFailedException;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.ServerErrors;
 import dev.rollback.dialect.ServerErrors.Kind;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -24,17 +25,18 @@ final class Dialects {
 
     /** Without a connection nobody knows the product: whoever makes something of the failure tells what it means. */
     static RollbackFailedException unreachable(Optional<Dialect> given, SQLException failure) {
-        Kind kind = given.map(List::of).orElseGet(Dialects::all).stream()
-                .map(d -> d.errors().kind(failure))
-                .filter(k -> k != Kind.OTHER)
+        ServerErrors errors = given.map(List::of).orElseGet(Dialects::all).stream()
+                .map(Dialect::errors)
+                .filter(e -> e.kind(failure) != Kind.OTHER)
                 .findFirst()
-                .orElse(Kind.OTHER);
-        return unreachable("The database cannot be reached", kind, failure);
+                .orElse(any -> Kind.OTHER);
+        return unreachable("The database cannot be reached", errors, failure);
     }
 
-    static RollbackFailedException unreachable(String what, Kind kind, SQLException failure) {
+    static RollbackFailedException unreachable(String what, ServerErrors errors, SQLException failure) {
+        Kind kind = errors.kind(failure);
         String meaning = kind == Kind.OTHER ? "no connection was to be had" : kind.meaning();
-        String words = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        String words = errors.words(failure);
         return new RollbackFailedException(
                 what + ": " + meaning + " (" + words.strip().replaceFirst("\\.$", "") + ").",
                 "nothing was changed.",

@@ -45,6 +45,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,7 +97,7 @@ public final class Engine {
             List<HostCheck> checks) {
         try (Connection connection = dataSource.getConnection()) {
             Dialect known = Dialects.choose(given, connection.getMetaData());
-            List<String> scope = new ArrayList<>(schemas);
+            List<String> scope = new ArrayList<>(new LinkedHashSet<>(schemas));
             if (scope.isEmpty()) {
                 scope.add(known.server()
                         .currentSchema(connection)
@@ -145,6 +146,7 @@ public final class Engine {
     }
 
     public void markMigrated(String label) {
+        requireSchemas();
         staging.ifPresent(s -> s.stage(label));
         context.sessions().call("mark of '" + label + "'", c -> {
             Backup backup = backups.require(c, label);

@@ -74,7 +74,7 @@ public final class Sessions {
         try {
             return dataSource.getConnection();
         } catch (SQLException e) {
-            throw Dialects.unreachable("The " + what + " cannot reach the database", kind(e), e);
+            throw Dialects.unreachable("The " + what + " cannot reach the database", dialect.errors(), e);
         }
     }
 

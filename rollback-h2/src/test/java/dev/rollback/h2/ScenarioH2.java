@@ -1,30 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.h2;
 
-import dev.rollback.testkit.contract.ScenarioDatabase;
-import dev.rollback.testkit.contract.ScenarioServer;
+import dev.rollback.testkit.contract.ContractDatabase;
+import dev.rollback.testkit.contract.ContractServer;
+import dev.rollback.testkit.contract.Feature;
+import dev.rollback.testkit.contract.Unreachable;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 
-/** Databases in memory, judged by H2's own script of them. */
-record ScenarioH2() implements ScenarioServer {
+/**
+ * Databases in memory, judged by H2's own script of them.
+ *
+ * @param place where the databases are: {@code mem:} or the start of a path
+ * @param settings of the databases, as they stand in a URL, as in {@code ;MODE=MySQL}
+ */
+record ScenarioH2(String place, String settings) implements ContractServer {
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final String POSITIONS = """
-            SELECT SEQUENCE_SCHEMA || '.' || SEQUENCE_NAME, BASE_VALUE FROM INFORMATION_SCHEMA.SEQUENCES
-            WHERE SEQUENCE_SCHEMA <> 'migration_backup'
-            UNION ALL
-            SELECT TABLE_SCHEMA || '.' || TABLE_NAME || '.' || COLUMN_NAME, IDENTITY_BASE FROM INFORMATION_SCHEMA.COLUMNS
-            WHERE IDENTITY_BASE IS NOT NULL AND TABLE_SCHEMA <> 'migration_backup'
-            """;
+
+    /** With the settings that H2 has by itself. */
+    ScenarioH2() {
+        this("");
+    }
+
+    /** In memory. */
+    ScenarioH2(String settings) {
+        this("mem:", ";DB_CLOSE_DELAY=-1" + settings);
+    }
 
     @Override
     public List<String> engines() {
@@ -37,109 +43,56 @@ record ScenarioH2() implements ScenarioServer {
     }
 
     @Override
-    public ScenarioDatabase freshDatabase() {
-        return database("");
+    public Set<Feature> lacking() {
+        return Set.of(Feature.PARTITIONS, Feature.OTHERS_DURING_A_RUN);
     }
 
-    /** @param settings as they stand in a URL, as in {@code ;MODE=MySQL} */
-    static ScenarioDatabase database(String settings) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:scenario" + COUNT.incrementAndGet()
-                + ";DB_CLOSE_DELAY=-1;NON_KEYWORDS=VALUE,DAY,YEAR,KEY,MONTH" + settings);
-        source.setUser("sa");
-        return new Database(source);
+    @Override
+    public ContractDatabase freshDatabase() {
+        return new H2Database("jdbc:h2:" + place + "scenario" + COUNT.incrementAndGet()
+                + ";NON_KEYWORDS=VALUE,DAY,YEAR,KEY,MONTH" + settings);
     }
 
-    private record Database(JdbcDataSource source) implements ScenarioDatabase {
+    @Override
+    public List<String> systemSchemas() {
+        return List.of("information_schema", "pg_catalog");
+    }
 
-        @Override
-        public DataSource dataSource() {
-            return source;
-        }
+    @Override
+    public List<String> oddNames() {
+        return List.of("a b ", "🙂", "back\\slash", "two\nlines", "back`tick", "é".repeat(100) + "x");
+    }
 
-        @Override
-        public void execute(String script) {
-            call(connection -> {
-                for (String sql : statements(script)) {
-                    try (Statement statement = connection.createStatement()) {
-                        statement.execute(sql);
-                    }
-                }
-                return script;
-            });
-        }
+    @Override
+    public String quote(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
 
-        /** A statement ends at the end of a line, so that sources of functions may have semicolons. */
-        private static List<String> statements(String script) {
-            return List.of(script.split(";[ \\t]*(\\R|$)")).stream()
-                    .filter(s -> !s.replaceAll("(?m)^\\s*--.*$", "").isBlank())
-                    .toList();
-        }
+    @Override
+    public List<Unreachable> unreachable(ContractDatabase database) {
+        String here = ((H2Database) database).url();
+        return List.of(
+                unreachable("server down", "jdbc:h2:tcp://localhost:1/none", "sa", "connection is lost or cannot be made"),
+                unreachable("no such database", "jdbc:h2:mem:none;IFEXISTS=TRUE", "sa", "there is no such database"),
+                unreachable("wrong password", here, "sa", "the server refuses the login"),
+                unreachable("no such user", here, "nobody", "the server refuses the login"));
+    }
 
-        @Override
-        public void migrate(String script) {
-            execute(script);
-        }
+    private static Unreachable unreachable(String name, String url, String user, String named) {
+        return new Unreachable(name, KillableSource.source(url, user, Unreachable.PASSWORD), named);
+    }
 
-        @Override
-        public List<String> schemas(List<String> declared) {
-            return declared.isEmpty()
-                    ? List.of("PUBLIC")
-                    : declared.stream().map(s -> s.toUpperCase(Locale.ROOT)).toList();
+    @Override
+    public String session(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT SESSION_ID()")) {
+            row.next();
+            return row.getString(1);
         }
+    }
 
-        @Override
-        public boolean hasSchema(String schema) {
-            return call(connection -> {
-                try (ResultSet found = connection.getMetaData().getSchemas(null, schema)) {
-                    return found.next();
-                }
-            });
-        }
-
-        @Override
-        public String structure(List<String> schemas) {
-            return call(connection -> H2Script.structure(connection, schemas));
-        }
-
-        @Override
-        public String rows(List<String> schemas) {
-            return call(connection -> H2Script.rows(connection, schemas));
-        }
-
-        @Override
-        public Map<String, Long> positions(List<String> schemas) {
-            return call(connection -> {
-                Map<String, Long> positions = new TreeMap<>();
-                try (Statement statement = connection.createStatement();
-                        ResultSet rows = statement.executeQuery(POSITIONS)) {
-                    while (rows.next()) {
-                        positions.put(rows.getString(1), rows.getLong(2));
-                    }
-                }
-                return positions;
-            });
-        }
-
-        @Override
-        public void close() {
-            call(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    return statement.execute("SHUTDOWN IMMEDIATELY");
-                }
-            });
-        }
-
-        private interface Call<T> {
-            T on(Connection connection) throws SQLException;
-        }
-
-        private <T> T call(Call<T> call) {
-            try (Connection connection = source.getConnection()) {
-                return call.on(connection);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+    @Override
+    public String endOfSession() {
+        return "CALL ABORT_SESSION(SESSION_ID())";
     }
 }

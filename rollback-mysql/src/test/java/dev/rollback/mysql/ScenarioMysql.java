@@ -3,17 +3,23 @@ package dev.rollback.mysql;
 
 import dev.rollback.testkit.contract.ContractDatabase;
 import dev.rollback.testkit.contract.ContractServer;
-import dev.rollback.testkit.contract.Sample;
+import dev.rollback.testkit.contract.ContractUser;
 import dev.rollback.testservers.MysqlDump;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestMysqlServer;
 import dev.rollback.testservers.TestRole;
+import com.mysql.cj.jdbc.MysqlDataSource;
+import dev.rollback.testkit.contract.Feature;
+import dev.rollback.testkit.contract.Unreachable;
+import dev.rollback.testkit.contract.WrappedSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,9 +43,50 @@ record ScenarioMysql(TestMysqlServer server) implements ContractServer {
         return new Database(server.freshDatabase());
     }
 
+    /** MariaDB tells of locks on tables by a plugin that is not always there. */
+    @Override
+    public Set<Feature> lacking() {
+        return server.product().equals("MariaDB") ? Set.of(Feature.LOCKED_TABLES) : Set.of();
+    }
+
+    @Override
+    public List<String> systemSchemas() {
+        return List.of("mysql", "information_schema", "performance_schema", "sys");
+    }
+
+    @Override
+    public List<String> oddNames() {
+        return List.of("é".repeat(40) + "x");
+    }
+
     @Override
     public String quote(String name) {
         return '`' + name.replace("`", "``") + '`';
+    }
+
+    @Override
+    public List<Unreachable> unreachable(ContractDatabase database) {
+        TestDatabase here = ((Database) database).database();
+        return List.of(
+                new Unreachable("server down", nowhere(), "connection is lost or cannot be made"),
+                new Unreachable(
+                        "no such user",
+                        here.as("no_such_user", Unreachable.PASSWORD).dataSource(),
+                        "the server refuses the login"));
+    }
+
+    private DataSource nowhere() {
+        String address = "127.0.0.1:1/none?user=me&password=" + Unreachable.PASSWORD;
+        try {
+            if (server.product().equals("MariaDB")) {
+                return new MariaDbDataSource("jdbc:mariadb://" + address);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        MysqlDataSource source = new MysqlDataSource();
+        source.setURL("jdbc:mysql://" + address);
+        return source;
     }
 
     @Override
@@ -54,11 +101,6 @@ record ScenarioMysql(TestMysqlServer server) implements ContractServer {
     @Override
     public String endOfSession() {
         return "KILL connection_id()";
-    }
-
-    /** The database of a sample, to another user. */
-    static TestDatabase as(Sample sample, TestRole role) {
-        return ((Database) sample.database()).database().as(role);
     }
 
     private record Database(TestDatabase database) implements ContractDatabase {
@@ -87,7 +129,8 @@ record ScenarioMysql(TestMysqlServer server) implements ContractServer {
 
         @Override
         public boolean hasSchema(String schema) {
-            return !database.query("SELECT 1 FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = '" + schema + "'")
+            return !database.query("SELECT 1 FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = '"
+                            + schema.replace("'", "''").replace("\\", "\\\\") + "'")
                     .isEmpty();
         }
 
@@ -132,6 +175,19 @@ record ScenarioMysql(TestMysqlServer server) implements ContractServer {
         public String everything(List<String> schemas) {
             return MysqlDump.everything(
                     database, schemas.stream().filter(this::hasSchema).toList());
+        }
+
+        @Override
+        public Map<String, DataSource> readOnly() {
+            return Map.of(
+                    "session",
+                    WrappedSource.with(database.dataSource(), "SET SESSION TRANSACTION READ ONLY"));
+        }
+
+        @Override
+        public ContractUser freshUser() {
+            TestRole role = ((TestMysqlServer) database.server()).freshRole();
+            return new ContractUser(role.name(), new Database(database.as(role)), role::close);
         }
 
         @Override

@@ -2,6 +2,7 @@
 package dev.rollback.postgres;
 
 import dev.rollback.Rollback;
+import dev.rollback.testkit.contract.Sample;
 import org.junit.jupiter.api.Test;
 
 /** A failure between the commit of the steps and the end of the run: it never says that they were undone. */
@@ -9,10 +10,10 @@ class BadInputAfterCommitTest {
 
     @Test
     void aTableOfTheRecordIsMadeAnew() {
-        try (BadInput sample = BadInput.migrated()) {
+        try (Sample sample = Sample.migrated(new ScenarioPostgres())) {
             sample.execute("DROP TABLE migration_backup.rollback_row_state");
             Rollback rollback = sample.rollback();
-            sample.proves(rollback.revert(rollback.plan("before"), BadInput.accepting()));
+            sample.proves(rollback.revert(rollback.plan("before"), Sample.accepting()));
         }
     }
 }

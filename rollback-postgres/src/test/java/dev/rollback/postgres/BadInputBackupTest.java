@@ -7,6 +7,7 @@ import dev.rollback.InvalidInputException;
 import dev.rollback.Rollback;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.capture.BackupCheck;
+import dev.rollback.testkit.contract.Sample;
 import dev.rollback.testservers.PgDump;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +22,12 @@ class BadInputBackupTest {
             type changed   | ALTER TABLE migration_backup.customers_backup ALTER born TYPE text USING to_char(born, 'DD.MM.YYYY')
             """)
     void alteredBackupTable(String what, String change) {
-        try (BadInput sample = BadInput.migrated()) {
+        try (Sample sample = Sample.migrated(new ScenarioPostgres())) {
             sample.execute(change);
             Rollback rollback = sample.rollback();
             sample.refusesWithoutTrace(
                     RollbackRefusedException.class,
-                    () -> rollback.revert(rollback.plan("before"), BadInput.accepting()),
+                    () -> rollback.revert(rollback.plan("before"), Sample.accepting()),
                     "migration_backup.customers_backup");
             BackupCheck check = rollback.checkBackup("before");
             assertThat(check.isSound()).as(what).isFalse();
@@ -38,7 +39,7 @@ class BadInputBackupTest {
     /** The same values in a wider type are the same values. */
     @Test
     void widenedBackupTableStillIsSound() {
-        try (BadInput sample = BadInput.migrated()) {
+        try (Sample sample = Sample.migrated(new ScenarioPostgres())) {
             sample.execute(
                     "ALTER TABLE migration_backup.customers_backup ALTER id TYPE bigint, ALTER email TYPE varchar");
             assertThat(sample.rollback().drillBackup("before").problems()).isEmpty();
@@ -48,7 +49,7 @@ class BadInputBackupTest {
 
     @Test
     void otherTablesOfTheBackupSchemaDoNotMatter() {
-        try (BadInput sample = BadInput.migrated()) {
+        try (Sample sample = Sample.migrated(new ScenarioPostgres())) {
             sample.execute("CREATE TABLE migration_backup.customers_backup_2 (x integer)");
             sample.rollback().capture("second");
             assertThat(sample.rollback().checkBackup("second").isSound()).isTrue();
@@ -60,20 +61,20 @@ class BadInputBackupTest {
 
     @Test
     void backupSchemaDroppedBetweenPlanAndRevert() {
-        try (BadInput sample = BadInput.migrated()) {
+        try (Sample sample = Sample.migrated(new ScenarioPostgres())) {
             Rollback rollback = sample.rollback();
             var plan = rollback.plan("before");
             sample.execute("DROP SCHEMA migration_backup CASCADE");
             sample.refuses(
                     RollbackRefusedException.class,
-                    () -> rollback.revert(plan, BadInput.accepting()),
+                    () -> rollback.revert(plan, Sample.accepting()),
                     "customers_backup");
         }
     }
 
     @Test
     void anotherBackupSchemaThanThatOfTheCapture() {
-        try (BadInput sample = BadInput.migrated()) {
+        try (Sample sample = Sample.migrated(new ScenarioPostgres())) {
             sample.execute("CREATE SCHEMA others");
             sample.refusesWithoutTrace(
                     InvalidInputException.class,
@@ -97,12 +98,12 @@ class BadInputBackupTest {
     /** A backup schema that somebody else made, or that lost some of our tables, is completed or left, never broken. */
     @Test
     void backupSchemaOfSomebodyElse() {
-        try (BadInput sample = BadInput.fresh()) {
+        try (Sample sample = Sample.fresh(new ScenarioPostgres())) {
             sample.execute("CREATE SCHEMA migration_backup CREATE TABLE customers_backup (mine integer)");
-            String mine = PgDump.schema(sample.database, "migration_backup");
+            String mine = PgDump.schema(ScenarioPostgres.of(sample), "migration_backup");
             assertThat(sample.rollback().backups()).isEmpty();
             assertThat(sample.rollback().history()).isEmpty();
-            assertThat(PgDump.schema(sample.database, "migration_backup")).isEqualTo(mine);
+            assertThat(PgDump.schema(ScenarioPostgres.of(sample), "migration_backup")).isEqualTo(mine);
             sample.rollback().capture("before");
             sample.execute("ALTER TABLE customers DROP COLUMN email");
             sample.worksNow();

@@ -9,6 +9,7 @@ import dev.rollback.RollbackReport;
 import dev.rollback.plan.RollbackStep;
 import dev.rollback.revert.Phase;
 import dev.rollback.revert.Progress;
+import dev.rollback.testkit.contract.Sample;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ class EventsTest {
     /** Whatever a listener throws, at whatever moment, even while the run waits for a lock. */
     @Test
     void aListenerThatThrowsBreaksNothing() {
-        try (BadInput sample = BadInput.migrated();
-                OtherSession reader = new OtherSession(sample.database, "reporting")) {
+        try (Sample sample = Sample.migrated(new ScenarioPostgres());
+                OtherSession reader = new OtherSession(ScenarioPostgres.of(sample), "reporting")) {
             int[] heard = new int[10];
             Rollback rollback = sample.builder()
                     .listener(new RollbackListener() {
@@ -67,7 +68,7 @@ class EventsTest {
                     })
                     .build();
             reader.execute("SELECT FROM customers");
-            sample.proves(rollback.revert(rollback.plan("before"), BadInput.accepting()));
+            sample.proves(rollback.revert(rollback.plan("before"), Sample.accepting()));
             assertThat(List.of(heard[0], heard[1], heard[2], heard[3], heard[4], heard[5], heard[6]))
                     .doesNotContain(0);
         }

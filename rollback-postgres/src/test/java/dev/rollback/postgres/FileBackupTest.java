@@ -14,6 +14,7 @@ import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupCheck;
 import dev.rollback.capture.FileBackups;
 import dev.rollback.plan.RollbackPlan;
+import dev.rollback.testkit.contract.Sample;
 import dev.rollback.testservers.PgDump;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ class FileBackupTest {
     @TempDir
     private Path directory;
 
-    private Rollback rollback(BadInput sample) {
+    private Rollback rollback(Sample sample) {
         return sample.builder().backups(FileBackups.in(directory)).build();
     }
 
@@ -82,9 +83,9 @@ class FileBackupTest {
 
     @Test
     void takenCheckedUsedAndPruned() throws Exception {
-        try (BadInput sample = BadInput.fresh()) {
+        try (Sample sample = Sample.fresh(new ScenarioPostgres())) {
             Rollback rollback = rollback(sample);
-            PgDump.Data rows = PgDump.data(sample.database, "public");
+            PgDump.Data rows = PgDump.data(ScenarioPostgres.of(sample), "public");
             Backup backup = rollback.capture("before");
             assertThat(backup.provider()).isEqualTo("file");
             assertThat(backup.rows()).isEqualTo(70);
@@ -109,10 +110,10 @@ class FileBackupTest {
             assertThat(staged(sample)).isEqualTo("2");
             assertThat(rollback.backups()).hasSize(1);
             RollbackPlan loaded = rollback.loadPlan(plan.toJson());
-            assertThat(rollback.revert(loaded, BadInput.accepting()).isProven()).isTrue();
+            assertThat(rollback.revert(loaded, Sample.accepting()).isProven()).isTrue();
             assertThat(staged(sample)).isEqualTo("0");
-            assertThat(PgDump.schema(sample.database, "public")).isEqualTo(sample.before);
-            assertThat(PgDump.data(sample.database, "public")).isEqualTo(rows);
+            assertThat(PgDump.schema(ScenarioPostgres.of(sample), "public")).isEqualTo(sample.before());
+            assertThat(PgDump.data(ScenarioPostgres.of(sample), "public")).isEqualTo(rows);
             assertThat(rollback.verify("before").findings()).isEmpty();
 
             assertThat(rollback.prune(1).removed()).isEmpty();
@@ -124,7 +125,7 @@ class FileBackupTest {
         }
     }
 
-    private static String staged(BadInput sample) {
+    private static String staged(Sample sample) {
         return sample.value("SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
                 + " WHERE n.nspname = 'migration_backup' AND c.relname LIKE '%\\_file\\_%'");
     }
@@ -132,9 +133,9 @@ class FileBackupTest {
     @ParameterizedTest
     @EnumSource(RestoreMode.class)
     void everyValueComesBack(RestoreMode mode) {
-        try (BadInput sample = BadInput.fresh(EVERYTHING)) {
+        try (Sample sample = Sample.fresh(new ScenarioPostgres(), EVERYTHING)) {
             Rollback rollback = rollback(sample);
-            PgDump.Data rows = PgDump.data(sample.database, "public");
+            PgDump.Data rows = PgDump.data(ScenarioPostgres.of(sample), "public");
             rollback.capture("before");
             assertThat(rollback.drillBackup("before").problems()).isEmpty();
             sample.execute("""
@@ -143,15 +144,15 @@ class FileBackupTest {
                     DROP DOMAIN short;
                     """);
             RollbackPlan plan = rollback.plan("before", PlanOptions.defaults().withMode(mode));
-            assertThat(rollback.revert(plan, BadInput.accepting()).isProven()).isTrue();
-            assertThat(PgDump.schema(sample.database, "public")).isEqualTo(sample.before);
-            assertThat(PgDump.data(sample.database, "public")).isEqualTo(rows);
+            assertThat(rollback.revert(plan, Sample.accepting()).isProven()).isTrue();
+            assertThat(PgDump.schema(ScenarioPostgres.of(sample), "public")).isEqualTo(sample.before());
+            assertThat(PgDump.data(ScenarioPostgres.of(sample), "public")).isEqualTo(rows);
         }
     }
 
     @Test
     void onlyTheOwnerCanRead() throws Exception {
-        try (BadInput sample = BadInput.fresh()) {
+        try (Sample sample = Sample.fresh(new ScenarioPostgres())) {
             rollback(sample).capture("a/b: ../Ü");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())))
                     .isEqualTo("rwx------");
@@ -223,7 +224,7 @@ class FileBackupTest {
     @ParameterizedTest
     @EnumSource(Damage.class)
     void damageIsFound(Damage damage) throws Exception {
-        try (BadInput sample = BadInput.fresh()) {
+        try (Sample sample = Sample.fresh(new ScenarioPostgres())) {
             Rollback rollback = rollback(sample);
             rollback.capture("before");
             sample.execute("ALTER TABLE customers DROP COLUMN email");
@@ -237,7 +238,7 @@ class FileBackupTest {
 
     @Test
     void badInput() throws Exception {
-        try (BadInput sample = BadInput.fresh()) {
+        try (Sample sample = Sample.fresh(new ScenarioPostgres())) {
             Path missing = directory.resolve("missing");
             sample.refuses(
                     InvalidInputException.class,
@@ -270,8 +271,8 @@ class FileBackupTest {
                         .waitFor()
                 == 0;
         org.junit.jupiter.api.Assumptions.assumeTrue(mounted, "mounting is not permitted");
-        try (BadInput sample =
-                BadInput.fresh("CREATE TABLE big AS SELECT md5(i::text) FROM generate_series(1, 100000) i")) {
+        try (Sample sample =
+                Sample.fresh(new ScenarioPostgres(), "CREATE TABLE big AS SELECT md5(i::text) FROM generate_series(1, 100000) i")) {
             Rollback rollback = sample.builder().backups(FileBackups.in(small)).build();
             sample.refuses(RollbackFailedException.class, () -> rollback.capture("before"), "before", small.toString());
             assertThat(small).isEmptyDirectory();
@@ -285,7 +286,7 @@ class FileBackupTest {
 
     @Test
     void whatAKilledCaptureLeftIsNoBackupAndGoes() throws Exception {
-        try (BadInput sample = BadInput.fresh()) {
+        try (Sample sample = Sample.fresh(new ScenarioPostgres())) {
             Rollback rollback = rollback(sample);
             rollback.capture("before");
             Path left = directory.resolve(".partial-before-x");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollback.InvalidInputException;
 import dev.rollback.Rollback;
 import dev.rollback.capture.FileBackups;
+import dev.rollback.testkit.contract.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,24 +26,24 @@ class FileCaptureTest {
     @TempDir
     private Path directory;
 
-    private Rollback rollback(BadInput sample) {
+    private Rollback rollback(Sample sample) {
         return sample.builder().backups(FileBackups.in(directory)).build();
     }
 
     /** A machine that goes down in the middle of a capture. */
     @Test
     void killedInTheMiddle() throws Exception {
-        try (BadInput sample =
-                BadInput.fresh("CREATE TABLE big AS SELECT i, md5(i::text) FROM generate_series(1, 1500000) i")) {
+        try (Sample sample =
+                Sample.fresh(new ScenarioPostgres(), "CREATE TABLE big AS SELECT i, md5(i::text) FROM generate_series(1, 1500000) i")) {
             Process capture = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             LargeTable.class.getName(),
-                            sample.database.url(),
-                            sample.database.user(),
-                            sample.database.password(),
+                            ScenarioPostgres.of(sample).url(),
+                            ScenarioPostgres.of(sample).user(),
+                            ScenarioPostgres.of(sample).password(),
                             "",
                             directory.toString())
                     .redirectErrorStream(true)
@@ -79,8 +80,8 @@ class FileCaptureTest {
 
     @Test
     void ofTwoCapturesWithOneLabelOneWins() throws Exception {
-        try (BadInput sample =
-                BadInput.fresh("CREATE TABLE big AS SELECT md5(i::text) FROM generate_series(1, 200000) i")) {
+        try (Sample sample =
+                Sample.fresh(new ScenarioPostgres(), "CREATE TABLE big AS SELECT md5(i::text) FROM generate_series(1, 200000) i")) {
             Rollback rollback = rollback(sample);
             CyclicBarrier together = new CyclicBarrier(2);
             Callable<String> capture = () -> {
@@ -110,7 +111,7 @@ class FileCaptureTest {
 
     @Test
     void theDirectoryMayBeALink() throws Exception {
-        try (BadInput sample = BadInput.fresh()) {
+        try (Sample sample = Sample.fresh(new ScenarioPostgres())) {
             Path target = Files.createDirectory(directory.resolve("target"));
             Path link = Files.createSymbolicLink(directory.resolve("link"), target);
             Rollback linked = sample.builder().backups(FileBackups.in(link)).build();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollback.Rollback;
 import dev.rollback.RollbackListener;
+import dev.rollback.testkit.contract.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class HousekeepingTest {
 
     @Test
     void theEndOfAMigrationIsForgottenWithItsBackup() {
-        try (BadInput sample = BadInput.migrated()) {
+        try (Sample sample = Sample.migrated(new ScenarioPostgres())) {
             sample.execute("DELETE FROM orders");
             Rollback rollback = sample.rollback();
             rollback.markMigrated("before");
@@ -31,8 +32,8 @@ class HousekeepingTest {
     /** Whoever reads a kept original or a backup is waited for with a limit, and named. */
     @Test
     void removalWaitsForReaders() {
-        try (BadInput sample = BadInput.migrated();
-                OtherSession reader = new OtherSession(sample.database, "reporting")) {
+        try (Sample sample = Sample.migrated(new ScenarioPostgres());
+                OtherSession reader = new OtherSession(ScenarioPostgres.of(sample), "reporting")) {
             sample.worksNow();
             List<List<String>> waits = new ArrayList<>();
             Rollback rollback = sample.builder()

@@ -12,7 +12,7 @@ import dev.rollback.plan.RollbackPlan;
 import dev.rollback.plan.RollbackStep;
 import dev.rollback.plan.StepKind;
 import dev.rollback.revert.Run;
-import dev.rollback.testservers.PgDump;
+import dev.rollback.testkit.contract.Sample;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run among sessions that read and write what it changes. */
 class LocksTest {
-    private final BadInput sample = BadInput.migrated();
+    private final Sample sample = Sample.migrated(new ScenarioPostgres());
     private final List<List<String>> waits = new ArrayList<>();
     private final List<RollbackStep> copies = new ArrayList<>();
     private Consumer<RollbackStep> duringCopy = step -> {};
@@ -77,7 +77,7 @@ class LocksTest {
 
     @Test
     void aReaderDelaysTheSwapAndNotTheCopy() {
-        try (OtherSession reader = new OtherSession(sample.database, "reporting")) {
+        try (OtherSession reader = new OtherSession(ScenarioPostgres.of(sample), "reporting")) {
             duringCopy = step -> reader.execute("SELECT count(*) FROM customers");
             whenWaiting = reader::commit;
             runs(200);
@@ -89,8 +89,8 @@ class LocksTest {
 
     @Test
     void twoReadersOneAfterTheOther() {
-        try (OtherSession first = new OtherSession(sample.database, "one");
-                OtherSession second = new OtherSession(sample.database, "two")) {
+        try (OtherSession first = new OtherSession(ScenarioPostgres.of(sample), "one");
+                OtherSession second = new OtherSession(ScenarioPostgres.of(sample), "two")) {
             duringCopy = step -> {
                 first.execute("SELECT count(*) FROM customers");
                 second.execute("SELECT count(*) FROM orders");
@@ -104,30 +104,11 @@ class LocksTest {
         }
     }
 
-    @Test
-    void aWriterWaitsAndWritesIntoTheRestoredTable() {
-        try (OtherSession writer = new OtherSession(sample.database, "app")) {
-            List<CompletableFuture<Void>> writes = new ArrayList<>();
-            duringCopy = step -> writes.add(writer.later("INSERT INTO customers (id, name) VALUES (500, 'waited')"));
-            Rollback rollback = rollback();
-            assertThat(rollback.revert(rollback.plan("before"), options(200, 20_000))
-                            .isProven())
-                    .isTrue();
-            writes.get(0).join();
-            writer.commit();
-            assertThat(copies).hasSize(1);
-            assertThat(retries).isZero();
-            assertThat(PgDump.schema(sample.database, "public")).isEqualTo(sample.before);
-            assertThat(sample.value("SELECT name FROM customers WHERE id = 500 AND email IS NULL"))
-                    .isEqualTo("waited");
-        }
-    }
-
     /** It holds a lock that the run needs and wants one that the run has: nobody is killed, both get what they want. */
     @ParameterizedTest
     @ValueSource(ints = {200, 3_000})
     void aReaderThatThenWrites(int timeout) {
-        try (OtherSession session = new OtherSession(sample.database, "app")) {
+        try (OtherSession session = new OtherSession(ScenarioPostgres.of(sample), "app")) {
             List<CompletableFuture<Void>> writes = new ArrayList<>();
             duringCopy = step -> {
                 if (writes.isEmpty()) {
@@ -148,7 +129,7 @@ class LocksTest {
     /** Begins to write only while the run already waits for it. */
     @Test
     void aReaderThatWritesWhileTheRunWaits() {
-        try (OtherSession session = new OtherSession(sample.database, "app")) {
+        try (OtherSession session = new OtherSession(ScenarioPostgres.of(sample), "app")) {
             List<CompletableFuture<Void>> writes = new ArrayList<>();
             duringCopy = step -> {
                 if (writes.isEmpty()) {
@@ -171,9 +152,9 @@ class LocksTest {
     /** There always is a reader, but never one for long: the run gets its place in the queue. */
     @Test
     void oneReaderAfterAnother() {
-        try (OtherSession first = new OtherSession(sample.database, "one");
-                OtherSession second = new OtherSession(sample.database, "two");
-                OtherSession third = new OtherSession(sample.database, "three")) {
+        try (OtherSession first = new OtherSession(ScenarioPostgres.of(sample), "one");
+                OtherSession second = new OtherSession(ScenarioPostgres.of(sample), "two");
+                OtherSession third = new OtherSession(ScenarioPostgres.of(sample), "three")) {
             String read = "SELECT count(*) FROM customers";
             List<CompletableFuture<Void>> ends = new ArrayList<>();
             duringCopy = step -> first.execute(read);
@@ -201,14 +182,14 @@ class LocksTest {
     /** Holds the view, and waits for the table that the run has by then. */
     @Test
     void aReaderOfAView() {
-        BadInput views = BadInput.captured("""
+        Sample views = Sample.captured(new ScenarioPostgres(), """
                 CREATE TABLE customers (id integer PRIMARY KEY, name text, email text);
                 CREATE VIEW a AS SELECT id, name FROM customers;
                 INSERT INTO customers SELECT i, 'name', 'mail' FROM generate_series(1, 10) i;
                 """);
         views.execute("ALTER TABLE customers DROP COLUMN email");
         try (views;
-                OtherSession reader = new OtherSession(views.database, "reporting")) {
+                OtherSession reader = new OtherSession(ScenarioPostgres.of(views), "reporting")) {
             Rollback rollback = views.builder()
                     .listener(new RollbackListener() {
                         @Override
@@ -238,7 +219,7 @@ class LocksTest {
 
     @Test
     void namesWhoOutlastsItsPatience() {
-        try (OtherSession reader = new OtherSession(sample.database, "reporting")) {
+        try (OtherSession reader = new OtherSession(ScenarioPostgres.of(sample), "reporting")) {
             reader.execute("SELECT count(*) FROM customers");
             Rollback rollback = rollback();
             RollbackFailedException failure = sample.refuses(
@@ -247,7 +228,7 @@ class LocksTest {
                     "another session is in the way",
                     reader.pid(),
                     "application reporting",
-                    "user " + sample.database.user(),
+                    "user " + ScenarioPostgres.of(sample).user(),
                     "holds public.customers",
                     "idle in transaction",
                     "in its transaction since 2",
@@ -269,7 +250,7 @@ class LocksTest {
 
     @Test
     void namesWhoIsInTheWayOfTheSafetyCapture() {
-        try (OtherSession other = new OtherSession(sample.database, "vacuum full")) {
+        try (OtherSession other = new OtherSession(ScenarioPostgres.of(sample), "vacuum full")) {
             Rollback rollback = sample.builder()
                     .listener(new RollbackListener() {
                         @Override
@@ -282,7 +263,7 @@ class LocksTest {
                     RollbackFailedException.class, () -> rollback.revert(rollback.plan("before"), options(100, 600)));
             assertThat(failure)
                     .hasMessageContainingAll(other.pid(), "vacuum full", "public.orders", "as it was before");
-            BadInput.isClear(failure);
+            Sample.isClear(failure);
             other.commit();
             assertThat(rollback.status().openRuns()).isEmpty();
         }
@@ -291,7 +272,7 @@ class LocksTest {
 
     @Test
     void planningAndVerifyingWaitForOthers() {
-        try (OtherSession other = new OtherSession(sample.database, "vacuum full")) {
+        try (OtherSession other = new OtherSession(ScenarioPostgres.of(sample), "vacuum full")) {
             Rollback rollback = rollback();
             other.execute("LOCK TABLE customers IN ACCESS EXCLUSIVE MODE");
             whenWaiting = other::commit;
@@ -309,7 +290,7 @@ class LocksTest {
     /** Somebody alters a table between the plan and the run, and takes it back. */
     @Test
     void theLookForDriftWaitsForOthers() {
-        try (OtherSession other = new OtherSession(sample.database, "vacuum full")) {
+        try (OtherSession other = new OtherSession(ScenarioPostgres.of(sample), "vacuum full")) {
             Rollback rollback = rollback();
             RollbackPlan plan = rollback.plan("before");
             other.execute("LOCK TABLE customers, orders IN ACCESS EXCLUSIVE MODE");

@@ -8,6 +8,7 @@ import dev.rollback.RollbackFailedException;
 import dev.rollback.RollbackReport;
 import dev.rollback.RollbackReport.Outcome;
 import dev.rollback.revert.Run;
+import dev.rollback.testkit.contract.Sample;
 import dev.rollback.testservers.PgDump;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class OutcomeTest {
 
     @Test
     void aProofThatFailsBeforeTheCommitUndoesEverything() {
-        try (BadInput sample = BadInput.migrated()) {
+        try (Sample sample = Sample.migrated(new ScenarioPostgres())) {
             sample.execute("""
                     CREATE SCHEMA elsewhere;
                     CREATE FUNCTION elsewhere.meddle() RETURNS event_trigger LANGUAGE plpgsql AS
@@ -24,9 +25,9 @@ class OutcomeTest {
                     CREATE EVENT TRIGGER meddle ON ddl_command_end WHEN TAG IN ('ALTER TABLE')
                         EXECUTE FUNCTION elsewhere.meddle();
                     """);
-            String migrated = PgDump.schema(sample.database, "public");
+            String migrated = PgDump.schema(ScenarioPostgres.of(sample), "public");
             Rollback rollback = sample.rollback();
-            RollbackReport report = rollback.revert(rollback.plan("before"), BadInput.accepting());
+            RollbackReport report = rollback.revert(rollback.plan("before"), Sample.accepting());
             assertThat(report.outcome()).isEqualTo(Outcome.UNDONE);
             assertThat(report.isProven()).isFalse();
             assertThat(report.kept()).isEmpty();
@@ -34,7 +35,7 @@ class OutcomeTest {
                     .contains("everything was undone, the database is as it was before the run")
                     .contains("table public.orders")
                     .contains("Next: ", "'rollback --to before'");
-            assertThat(PgDump.schema(sample.database, "public")).isEqualTo(migrated);
+            assertThat(PgDump.schema(ScenarioPostgres.of(sample), "public")).isEqualTo(migrated);
             Run run = rollback.history().get(0);
             assertThat(run.state()).isEqualTo(Run.State.VERIFICATION_FAILED);
             assertThat(run.message()).startsWith("undone, the database is as it was before the run");
@@ -46,7 +47,7 @@ class OutcomeTest {
     /** The server's detail says which object; it stands in the one line of the message and of the journal. */
     @Test
     void aFailedStepIsToldInOneLineWithItsDetail() {
-        try (BadInput sample = BadInput.migrated()) {
+        try (Sample sample = Sample.migrated(new ScenarioPostgres())) {
             sample.execute("""
                     CREATE SCHEMA elsewhere;
                     CREATE FUNCTION elsewhere.refuse() RETURNS event_trigger LANGUAGE plpgsql AS
@@ -58,7 +59,7 @@ class OutcomeTest {
             Rollback rollback = sample.rollback();
             RollbackFailedException failure = sample.refuses(
                     RollbackFailedException.class,
-                    () -> rollback.revert(rollback.plan("before"), BadInput.accepting()),
+                    () -> rollback.revert(rollback.plan("before"), Sample.accepting()),
                     "run 1",
                     "orders_amount_idx",
                     "not today. Detail: The moon is full. Hint: Wait, SQLState P0001).",

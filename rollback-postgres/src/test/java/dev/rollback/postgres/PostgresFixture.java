@@ -38,8 +38,12 @@ public final class PostgresFixture implements AutoCloseable {
     }
 
     public void run(TestDatabase database, String resource) {
-        try (InputStream in = PostgresFixture.class.getResourceAsStream(resource)) {
-            database.execute(withRoles(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        database.execute(withRoles(resource(resource)));
+    }
+
+    static String resource(String name) {
+        try (InputStream in = PostgresFixture.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

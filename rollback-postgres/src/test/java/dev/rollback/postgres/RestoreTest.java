@@ -11,6 +11,7 @@ import dev.rollback.capture.CaptureOptions;
 import dev.rollback.capture.FileBackups;
 import dev.rollback.capture.Restored;
 import dev.rollback.capture.Restored.RestoredTable;
+import dev.rollback.testkit.contract.Sample;
 import dev.rollback.testservers.PgDump;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,8 @@ class RestoreTest {
     private static final String SHOP = """
             CREATE TABLE goods (id serial PRIMARY KEY, name varchar(20) NOT NULL DEFAULT 'public.goods' CHECK (name <> ''),
                 twice int GENERATED ALWAYS AS (id * 2) STORED, parent int REFERENCES goods (id), UNIQUE (name));
+            COMMENT ON TABLE goods IS 'what we sell';
+            GRANT SELECT ON goods TO PUBLIC;
             CREATE INDEX goods_lower_idx ON goods (lower(name)) WHERE parent IS NULL;
             CREATE TABLE sales (id bigint GENERATED ALWAYS AS IDENTITY, day date NOT NULL, good int REFERENCES goods,
                 PRIMARY KEY (id, day)) PARTITION BY RANGE (day);
@@ -36,19 +39,21 @@ class RestoreTest {
     @TempDir
     private Path directory;
 
-    private Rollback rollback(BadInput sample, boolean files) {
+    private Rollback rollback(Sample sample, boolean files) {
         return files ? sample.builder().backups(FileBackups.in(directory)).build() : sample.rollback();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void intoAnotherSchema(boolean files) {
-        try (BadInput sample = BadInput.fresh(SHOP)) {
+        try (Sample sample = Sample.fresh(new ScenarioPostgres(), SHOP)) {
             Rollback rollback = rollback(sample, files);
             rollback.capture("before");
             sample.execute("UPDATE goods SET name = 'broken ' || id; DROP TABLE sales");
             Restored restored = rollback.restore("before", "rescue");
-            assertThat(restored.leftOut()).isEmpty();
+            assertThat(restored.leftOut())
+                    .contains("table public.goods: its owner, grants, comment")
+                    .allMatch(o -> o.contains(": its "));
             assertThat(restored.tables())
                     .contains(new RestoredTable("rescue.goods", 50), new RestoredTable("rescue.sales", 60));
             assertThat(sample.value("SELECT count(*) FROM rescue.goods WHERE name LIKE 'g%' AND twice = id * 2"))
@@ -63,7 +68,7 @@ class RestoreTest {
             assertThat(sample.value("SELECT max(id) FROM rescue.sales")).isEqualTo("61");
             assertThat(sample.value("SELECT last_value FROM public.goods_id_seq"))
                     .isEqualTo("50");
-            String there = PgDump.schema(sample.database, "rescue");
+            String there = PgDump.schema(ScenarioPostgres.of(sample), "rescue");
             assertThat(there)
                     .contains("goods_lower_idx", "rescue.goods_id_seq", "REFERENCES rescue.goods(id)")
                     .doesNotContain("public.goods_id_seq", "public.goods(");
@@ -77,20 +82,20 @@ class RestoreTest {
 
     @Test
     void intoItsOwnSchemaOnceTheTablesAreGone() {
-        try (BadInput sample = BadInput.fresh(SHOP)) {
+        try (Sample sample = Sample.fresh(new ScenarioPostgres(), SHOP)) {
             Rollback rollback = rollback(sample, true);
             rollback.capture("before");
-            PgDump.Data rows = PgDump.data(sample.database, "public");
+            PgDump.Data rows = PgDump.data(ScenarioPostgres.of(sample), "public");
             sample.refuses(RollbackRefusedException.class, () -> rollback.restore("before", "public"), "public.goods");
             sample.execute("DROP TABLE sales, goods");
             rollback.restore("before", "public");
-            assertThat(PgDump.data(sample.database, "public")).isEqualTo(rows);
+            assertThat(PgDump.data(ScenarioPostgres.of(sample), "public")).isEqualTo(rows);
         }
     }
 
     @Test
     void whatCannotBeRestored() {
-        try (BadInput sample = BadInput.fresh(SHOP)) {
+        try (Sample sample = Sample.fresh(new ScenarioPostgres(), SHOP)) {
             Rollback rollback = sample.rollback();
             rollback.capture(CaptureOptions.of("empty").withStructureOnly());
             rollback.capture(CaptureOptions.of("part").withTables(List.of("sales")));
@@ -102,6 +107,7 @@ class RestoreTest {
                     "migration_backup");
             sample.refuses(RollbackRefusedException.class, () -> rollback.restore("empty", "rescue"), "empty");
             assertThat(rollback.restore("part", "rescue").leftOut())
+                    .filteredOn(o -> !o.contains(": its "))
                     .singleElement()
                     .asString()
                     .contains("sales_good_fkey", "public.goods");

@@ -3,15 +3,22 @@ package dev.rollback.postgres;
 
 import dev.rollback.testkit.contract.ContractDatabase;
 import dev.rollback.testkit.contract.ContractServer;
+import dev.rollback.testkit.contract.ContractUser;
 import dev.rollback.testservers.PgDump;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestPostgres;
+import dev.rollback.testservers.TestRole;
+import dev.rollback.testkit.contract.Sample;
+import dev.rollback.testkit.contract.Unreachable;
+import dev.rollback.testkit.contract.WrappedSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
@@ -34,8 +41,39 @@ final class ScenarioPostgres implements ContractServer {
     }
 
     @Override
+    public List<String> systemSchemas() {
+        return List.of("pg_catalog", "information_schema", "pg_temp", "pg_toast");
+    }
+
+    @Override
+    public List<String> oddNames() {
+        return List.of("a b ", "🙂", "back\\slash", "two\nlines", "{fn now()}", "é".repeat(31) + "x");
+    }
+
+    @Override
     public String quote(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public List<Unreachable> unreachable(ContractDatabase database) {
+        TestDatabase here = ((Database) database).database();
+        PGSimpleDataSource elsewhere = (PGSimpleDataSource) here.dataSource();
+        elsewhere.setDatabaseName("no_such_database");
+        return List.of(
+                new Unreachable("server down", source("localhost:1"), "connection is lost or cannot be made"),
+                new Unreachable("no such host", source("no-such-host.invalid"), "cannot be made"),
+                new Unreachable("no such database", elsewhere, "there is no such database"),
+                new Unreachable(
+                        "no such user",
+                        here.as("no_such_user", Unreachable.PASSWORD).dataSource(),
+                        "the server refuses the login"));
+    }
+
+    private static PGSimpleDataSource source(String address) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://" + address + "/none?user=me&password=" + Unreachable.PASSWORD);
+        return source;
     }
 
     @Override
@@ -50,6 +88,10 @@ final class ScenarioPostgres implements ContractServer {
     @Override
     public String endOfSession() {
         return "SELECT pg_terminate_backend(pg_backend_pid())";
+    }
+
+    static TestDatabase of(Sample sample) {
+        return ((Database) sample.database()).database();
     }
 
     record Database(TestDatabase database) implements ContractDatabase {
@@ -117,6 +159,29 @@ final class ScenarioPostgres implements ContractServer {
         public String everything(List<String> schemas) {
             String[] there = schemas.stream().filter(this::hasSchema).toArray(String[]::new);
             return PgDump.schema(database, there) + PgDump.data(database, there);
+        }
+
+        @Override
+        public Optional<ContractDatabase> copy() {
+            return Optional.of(new Database(TestPostgres.shared().copyOf(database)));
+        }
+
+        @Override
+        public Map<String, DataSource> readOnly() {
+            PGSimpleDataSource option = (PGSimpleDataSource) database.dataSource();
+            option.setOptions("-c default_transaction_read_only=on");
+            return Map.of(
+                    "option of the URL", option,
+                    "session characteristics",
+                            WrappedSource.with(
+                                    database.dataSource(), "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY"),
+                    "setReadOnly", WrappedSource.with(database.dataSource(), c -> c.setReadOnly(true)));
+        }
+
+        @Override
+        public ContractUser freshUser() {
+            TestRole role = TestPostgres.shared().freshRole();
+            return new ContractUser(role.name(), new Database(database.as(role)), role::close);
         }
 
         @Override

@@ -64,6 +64,13 @@ public final class TestPostgres extends TestServer {
         return Integer.parseInt(version.split("[^0-9]", 2)[0]);
     }
 
+    /** A new database with everything that another one has; nobody may be connected to that meanwhile. */
+    public TestDatabase copyOf(TestDatabase database) {
+        String name = freshName();
+        run("CREATE DATABASE " + name + " TEMPLATE " + database.name());
+        return open(name);
+    }
+
     /**
      * A new role that may log in.
      *

@@ -7,6 +7,7 @@ import dev.rollback.RevertOptions;
 import dev.rollback.Rollback;
 import dev.rollback.RollbackReport;
 import dev.rollback.RollbackReport.Outcome;
+import dev.rollback.capture.Restored;
 import dev.rollback.revert.Run;
 import dev.rollback.verify.Level;
 import dev.rollback.verify.Verification;
@@ -18,11 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a run leaves behind for those who ask later: rows that plain SQL reads, the state before it, and how it ended. */
-public abstract class AuditContract {
-
-    /** Where the tests run. */
-    protected abstract ContractServer server();
-
+public abstract class AuditContract implements Contract {
     @Test
     void plainSqlTellsWhoDidWhatAndWhy() {
         try (Sample sample = Sample.migrated(server())) {
@@ -74,6 +71,29 @@ public abstract class AuditContract {
             assertThat(sample.value("SELECT count(*) FROM %backup%.orders_backup_2 WHERE paid = true"))
                     .as("what was lost is in the safety backup")
                     .isEqualTo("5");
+        }
+    }
+
+    @Test
+    void aRestoreIsRecordedToo() {
+        try (Sample sample = Sample.captured(server())) {
+            String rescue = sample.database().backupSchema() + "_rescue";
+            try {
+                Restored restored = sample.rollback().restore("before", rescue);
+                assertThat(restored.rows()).isEqualTo(70);
+                Run run = sample.rollback().history().get(0);
+                assertThat(List.of(run.target(), run.mode(), run.operator()))
+                        .containsExactly("before", "restore", RevertOptions.defaults().operator());
+                assertThat(run.state()).isEqualTo(Run.State.DONE);
+                assertThat(run.message()).contains(rescue, "2 tables", "70 rows");
+                assertThat(sample.value("SELECT count(*) FROM %backup%.rollback_run WHERE ended >= started"))
+                        .isEqualTo("1");
+                assertThat(sample.rollback().status().openRuns()).isEmpty();
+                sample.execute("ALTER TABLE orders ADD COLUMN paid boolean");
+                sample.worksNow();
+            } finally {
+                sample.execute(ContractSql.part(server(), "backup", "drop").replace("%backup%", rescue));
+            }
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Backups that somebody has tampered with are refused, whatever is asked of them; nothing is touched. */
-public abstract class BadBackupContract {
+public abstract class BadBackupContract implements Contract {
     private static final String SPOILT = "DELETE FROM %backup%.customers_backup WHERE id = 3";
     private static final List<String> MANIFESTS = List.of(
             "manifest = replace(manifest, 'customers', 'clients')",
@@ -51,8 +51,6 @@ public abstract class BadBackupContract {
             "column dropped", "ALTER TABLE %backup%.customers_backup DROP COLUMN born",
             "column renamed", "ALTER TABLE %backup%.customers_backup RENAME COLUMN born TO died");
 
-    /** Where the tests run. */
-    protected abstract ContractServer server();
 
     @Test
     void corruptManifests() {

@@ -2,6 +2,9 @@
 package dev.rollback.testkit.contract;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A database that one contract test has to itself, with its backup schema. */
@@ -21,6 +24,17 @@ public interface ContractDatabase extends ScenarioDatabase {
      * after when nothing was touched.
      */
     String everything(List<String> schemas);
+
+    /** A copy of everything, our backups too, where the product makes one in a moment; closing it drops it. */
+    default Optional<ContractDatabase> copy() {
+        return Optional.empty();
+    }
+
+    /** The ways in which a host makes sessions of this database read-only, by what one calls them. */
+    Map<String, DataSource> readOnly();
+
+    /** A new user who may log in to this database, and nothing else. */
+    ContractUser freshUser();
 
     /** Ends all sessions of this database but the one that asks. */
     void endOtherSessions();

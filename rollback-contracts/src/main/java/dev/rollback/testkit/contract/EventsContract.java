@@ -19,11 +19,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What a listener hears, from the planning to the proof. */
-public abstract class EventsContract {
-
-    /** Where the tests run. */
-    protected abstract ContractServer server();
-
+public abstract class EventsContract implements Contract {
     @Test
     void everyPhaseGivesASignOfLife() {
         try (Sample sample = Sample.migrated(server())) {

@@ -4,6 +4,7 @@ package dev.rollback.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollback.Rollback;
+import dev.rollback.InvalidInputException;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.RollbackReport;
 import dev.rollback.RollbackReport.Outcome;
@@ -12,13 +13,13 @@ import dev.rollback.plan.RollbackPlan;
 import org.junit.jupiter.api.Test;
 
 /** What a host names by hand: partitioning removed, columns, tables, indexes and constraints dropped. */
-public abstract class ExplicitPlanContract {
-
-    /** Where the tests run. */
-    protected abstract ContractServer server();
-
+public abstract class ExplicitPlanContract implements Contract {
     @Test
     void removesPartitioningWithTheKeyItHadBefore() {
+        if (server().lacking().contains(Feature.PARTITIONS)) {
+            partitioningIsRefused();
+            return;
+        }
         String migrate = ContractSql.part(server(), "partitioned", "migrate");
         try (Sample sample = Sample.captured(server(), ContractSql.part(server(), "partitioned", "before"))) {
             sample.execute(migrate);
@@ -43,6 +44,19 @@ public abstract class ExplicitPlanContract {
                     .isEqualTo("501");
             assertThat(rollback.cleanup("1")).containsExactly(kept);
             assertThat(rollback.status().keptByRuns()).isEmpty();
+        }
+    }
+
+    private void partitioningIsRefused() {
+        try (Sample sample = Sample.fresh(server())) {
+            sample.refusesWithoutTrace(
+                    InvalidInputException.class,
+                    () -> sample.rollback()
+                            .plan(ExplicitPlan.builder()
+                                    .removePartitioning("orders")
+                                    .build()),
+                    "orders",
+                    "not partitioned");
         }
     }
 

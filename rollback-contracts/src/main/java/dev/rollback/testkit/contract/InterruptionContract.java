@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rollback.RevertOptions;
 import dev.rollback.Rollback;
+import dev.rollback.RollbackException;
 import dev.rollback.RollbackFailedException;
 import dev.rollback.RollbackListener;
 import dev.rollback.RollbackRefusedException;
@@ -26,12 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Runs whose sessions are ended, at every step; and what a run that goes on, or was interrupted, is to others. */
-public abstract class InterruptionContract {
+public abstract class InterruptionContract implements Contract {
     private static final RevertOptions BY_MARY =
             RevertOptions.builder().allowDataLoss(true).operator("mary").build();
 
-    /** Where the tests run. */
-    protected abstract ContractServer server();
 
     /** Does something when a step begins. */
     private static Rollback atStep(Sample sample, int number, Runnable action) {
@@ -156,18 +155,29 @@ public abstract class InterruptionContract {
             other.requireIdle();
             List<String> asked = new ArrayList<>();
             Rollback running = atStep(sample, 2, () -> {
-                String[] named = {"Run 1 to 'before'", "mary", "at 2", "is running in session", "Wait until it ends"};
-                sample.fails(RollbackRefusedException.class, other::requireIdle, named);
-                sample.fails(RollbackRefusedException.class, () -> other.revert(otherPlan, BY_MARY), named);
-                sample.fails(RollbackRefusedException.class, () -> other.resume("1"), named);
-                assertThat(other.status().openRuns()).hasSize(1);
-                asked.add(other.status().runner());
+                asked.add(whileItIsGoingOn(sample, other, otherPlan));
             });
             sample.proves(running.revert(running.plan("before"), BY_MARY));
             assertThat(asked).singleElement().asString().startsWith("session ");
             other.requireIdle();
             assertThat(other.status().runner()).isEmpty();
         }
+    }
+
+    private String whileItIsGoingOn(Sample sample, Rollback other, RollbackPlan plan) {
+        boolean alone = server().lacking().contains(Feature.OTHERS_DURING_A_RUN);
+        Class<? extends RollbackException> type = alone ? RollbackFailedException.class : RollbackRefusedException.class;
+        String[] named = alone
+                ? new String[] {"another session is in the way"}
+                : new String[] {"Run 1 to 'before'", "mary", "at 2", "is running in session", "Wait until it ends"};
+        sample.fails(type, other::requireIdle, named);
+        sample.fails(type, () -> other.revert(plan, BY_MARY), named);
+        sample.fails(type, () -> other.resume("1"), named);
+        if (alone) {
+            return "session of its own";
+        }
+        assertThat(other.status().openRuns()).hasSize(1);
+        return other.status().runner();
     }
 
     @Test

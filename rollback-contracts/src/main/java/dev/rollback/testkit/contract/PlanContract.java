@@ -22,11 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Derived plans as a host uses them: saved, limited, in either mode, behind a gate, tried without a change. */
-public abstract class PlanContract {
-
-    /** Where the tests run. */
-    protected abstract ContractServer server();
-
+public abstract class PlanContract implements Contract {
     @Test
     void aSavedPlanIsAPromise() {
         try (Sample sample = Sample.migrated(server())) {

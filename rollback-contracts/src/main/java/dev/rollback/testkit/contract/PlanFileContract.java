@@ -11,11 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A saved plan runs where it was made, for what it was made, as it was made, or not at all. */
-public abstract class PlanFileContract {
-
-    /** Where the tests run. */
-    protected abstract ContractServer server();
-
+public abstract class PlanFileContract implements Contract {
     @Test
     void cutEditedOrNoPlanAtAll() {
         try (Sample sample = Sample.migrated(server())) {

@@ -25,11 +25,9 @@ import org.junit.jupiter.api.Timeout;
 
 /** Several threads, one {@code Rollback}; and writers all the while. */
 @Timeout(180)
-public abstract class ThreadsContract {
+public abstract class ThreadsContract implements Contract {
     private static final int LONG = 90;
 
-    /** Where the tests run. */
-    protected abstract ContractServer server();
 
     /** Holds the first piece of work where it is until the second has had its answer. */
     private static final class Held implements RollbackListener {

@@ -13,6 +13,7 @@ import dev.rollback.dialect.Needs;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server.Size;
 import dev.rollback.internal.HeldLock;
+import dev.rollback.internal.Connections;
 import dev.rollback.internal.Patience;
 import dev.rollback.internal.Rights;
 import dev.rollback.internal.Schemas;
@@ -52,6 +53,7 @@ public final class Capturing {
     private final Patience patience;
     private final Rights rights;
     private final Optional<CopiesBeside> beside;
+    private final Connections connections;
 
     public Capturing(
             Sessions sessions,
@@ -62,6 +64,7 @@ public final class Capturing {
             Backup.Origin origin,
             Patience patience) {
         this.beside = dialect.stepwise().map(s -> new CopiesBeside(sessions, dialect, s));
+        this.connections = new Connections(sessions);
         this.patience = patience;
         this.rights = new Rights(dialect);
         this.dialect = dialect;
@@ -78,6 +81,7 @@ public final class Capturing {
         Schemas.requireLive(dialect, connection, schemas);
         rights.requireWritable(connection, what(options));
         rights.require(connection, what(options), ours().uses(schemas).makesIn(store.schema()));
+        connections.require(what(options), beside.isPresent() ? 1 : 0);
         String labelled = store.schema() + " capture of " + options.label();
         try (HeldLock label = HeldLock.take(dialect, connection, labelled)) {
             if (label == null) {

@@ -6,6 +6,7 @@ import dev.rollback.capture.BackupCheck;
 import dev.rollback.capture.BackupTable;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Relation;
+import dev.rollback.internal.Sessions;
 import dev.rollback.internal.Store;
 import dev.rollback.model.Column;
 import dev.rollback.model.Table;
@@ -16,32 +17,33 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Restores every table of a backup beside the live ones, compares, and takes it all back. */
 public final class Drill {
     private final Dialect dialect;
     private final Store store;
+    private final Optional<CopiesBeside> beside;
 
-    public Drill(Dialect dialect, Store store) {
+    public Drill(Sessions sessions, Dialect dialect, Store store) {
         this.dialect = dialect;
         this.store = store;
+        this.beside = dialect.stepwise().map(s -> new CopiesBeside(sessions, dialect, s));
     }
 
     public BackupCheck restore(Connection connection, Backup backup) throws SQLException {
         List<String> problems = new ArrayList<>();
         long restored = 0;
-        String scratch = dialect.ddl().fit(store.schema() + "_drill");
         dialect.server().beginRun(connection, Duration.ofSeconds(30));
         try (Statement statement = connection.createStatement()) {
-            for (String sql : dialect.ddl().createSchemaIfMissing(scratch)) {
-                statement.execute(sql);
+            if (beside.isEmpty()) {
+                execute(statement, dialect.ddl().createSchemaIfMissing(scratch()));
             }
             for (BackupTable stored : backup.tables()) {
                 Table table = plain(backup.model().table(stored.table()).orElseThrow());
-                Relation target = new Relation(scratch, dialect.ddl().fit(stored.storedAs()));
-                for (String sql : dialect.ddl().createTable(table, target)) {
-                    statement.execute(sql);
-                }
+                Relation target = target(stored);
+                drop(statement, target); // of a drill that was interrupted
+                execute(statement, dialect.ddl().createTable(table, target));
                 statement.execute(
                         dialect.rows().restore(table, new Relation(store.schema(), stored.storedAs()), target));
                 try (ResultSet row = statement.executeQuery(dialect.rows().checksum(target, table.storedColumns()))) {
@@ -52,12 +54,40 @@ public final class Drill {
                                 "Restored rows of " + stored.table().path() + " are not those that were captured.");
                     }
                 }
+                drop(statement, target);
             }
+        } catch (SQLException | RuntimeException e) {
+            beside.ifPresent(
+                    b -> b.drop(backup.tables().stream().map(this::target).toList(), e));
+            throw e;
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
         return new BackupCheck(backup.label(), true, backup.tables().size(), restored, problems);
+    }
+
+    /** A schema that is gone with its transaction, or tables of the backup schema that are dropped one by one. */
+    private Relation target(BackupTable stored) {
+        return beside.isEmpty()
+                ? new Relation(scratch(), dialect.ddl().fit(stored.storedAs()))
+                : new Relation(store.schema(), dialect.ddl().fit("drill_" + stored.storedAs()));
+    }
+
+    private String scratch() {
+        return dialect.ddl().fit(store.schema() + "_drill");
+    }
+
+    private void drop(Statement statement, Relation target) throws SQLException {
+        if (beside.isPresent()) {
+            execute(statement, dialect.ddl().dropKept("table", target));
+        }
+    }
+
+    private static void execute(Statement statement, List<String> statements) throws SQLException {
+        for (String sql : statements) {
+            statement.execute(sql);
+        }
     }
 
     /** The old columns alone: types that the users made may have changed since, so their values stay text. */

@@ -178,7 +178,7 @@ public final class SchemaBackups implements BackupProvider {
         }
         BackupCheck check = new Checking(dialect, store, listener).check(connection, backup);
         if (drill && check.isSound()) {
-            check = new Drill(dialect, store).restore(connection, backup);
+            check = new Drill(sessions, dialect, store).restore(connection, backup);
         }
         if (check.isSound()
                 && !connection.isReadOnly()

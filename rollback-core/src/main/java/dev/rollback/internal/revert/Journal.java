@@ -4,9 +4,11 @@ package dev.rollback.internal.revert;
 import static dev.rollback.internal.Store.*;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.rollback.PlanOptions;
 import dev.rollback.RevertOptions;
 import dev.rollback.RollbackReport.Quarantined;
 import dev.rollback.RollbackReport.StepResult;
+import dev.rollback.capture.Restored;
 import dev.rollback.dialect.Tokens;
 import dev.rollback.internal.Json;
 import dev.rollback.internal.Store;
@@ -31,6 +33,7 @@ import org.jooq.impl.DSL;
 public final class Journal {
     private static final String INTENT = "INTENT";
     private static final String DONE = "DONE";
+    private static final String RESTORE = "restore";
 
     private final Store store;
 
@@ -68,6 +71,29 @@ public final class Journal {
                     .execute();
         }
         return run;
+    }
+
+    /** Writes that tables were made anew elsewhere, in the transaction that did it. */
+    void restored(Connection connection, Restored restored, Instant started, String position) {
+        RevertOptions options = RevertOptions.defaults();
+        store.sql(connection)
+                .insertInto(store.runs())
+                .set(TARGET, restored.label())
+                .set(STATE, Run.State.DONE.name())
+                .set(MODE, RESTORE)
+                .set(REQUEST, Json.write(Request.of(restored.label(), PlanOptions.defaults(), null, options, null)))
+                .set(PLAN_HASH, "")
+                .set(OPERATOR, options.operator())
+                .set(REASON, "")
+                .set(TICKET, "")
+                .set(STARTED, started.atOffset(ZoneOffset.UTC))
+                .set(ENDED, now())
+                .set(POSITION, position)
+                .set(MESSAGE, "restored into " + restored.schema() + " and compared: "
+                        + restored.tables().size() + " tables, " + restored.rows() + " rows")
+                .set(REPORT, Json.write(restored))
+                .set(SAFETY, "")
+                .execute();
     }
 
     void safety(Connection connection, long run, String label) {

@@ -14,7 +14,7 @@ final class MovedNames {
     private static final Pattern QUALIFIED = Pattern.compile("(" + NAME + ")\\.(" + NAME + ")");
     private static final Pattern REFERENCES =
             Pattern.compile("\\bREFERENCES (?<name>(?:" + NAME + ")\\.(?:" + NAME + "))");
-    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
+    private static final Pattern LITERAL = Pattern.compile("'([^']*+(?:''[^']*+)*+)'");
 
     private final Ddl ddl;
     private final String schema;

@@ -14,6 +14,7 @@ import dev.rollback.model.Index;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Sequence;
+import dev.rollback.model.Setting;
 import dev.rollback.model.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,6 +81,9 @@ final class Relocation {
     Backup moved(DatabaseModel live) {
         List<SchemaObject> objects = new ArrayList<>();
         for (SchemaObject object : backup.model().objects()) {
+            if (goesAlong(object)) {
+                withoutSettings(object);
+            }
             if (object instanceof Table table && isOurs(table.id())) {
                 objects.add(moved(table));
             } else if (object instanceof Constraint constraint && isOurs(constraint.table())) {
@@ -109,6 +113,24 @@ final class Relocation {
                 Map.of(),
                 model,
                 backup.tables().stream().map(this::moved).toList());
+    }
+
+    private boolean goesAlong(SchemaObject object) {
+        return object instanceof Table table && isOurs(table.id())
+                || object instanceof Constraint constraint && isOurs(constraint.table())
+                || object instanceof Index index && isOurs(index.table())
+                || object instanceof Sequence sequence && sequences.contains(sequence);
+    }
+
+    /** Who owns it and may use it, and what is said of it. */
+    private void withoutSettings(SchemaObject object) {
+        String names = object.settings().stream()
+                .filter(s -> !s.initial())
+                .map(Setting::name)
+                .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            leftOut.add(object.id() + ": its " + names);
+        }
     }
 
     /** What the tables had and have not got. */

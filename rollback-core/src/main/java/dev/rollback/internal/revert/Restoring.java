@@ -10,6 +10,7 @@ import dev.rollback.capture.Restored;
 import dev.rollback.capture.Restored.RestoredTable;
 import dev.rollback.capture.Scope;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Needs;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Tokens;
 import dev.rollback.internal.Context;
@@ -28,6 +29,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +61,13 @@ public final class Restoring {
             throw new InvalidInputException(
                     "Nothing can be restored into " + schema + ", which is not yours to fill. Name another schema.");
         }
-        new Rights(dialect).requireWritable(connection, what);
+        Instant started = Instant.now();
+        Rights rights = new Rights(dialect);
+        rights.requireWritable(connection, what);
+        rights.require(
+                connection,
+                what,
+                new Needs().writes(List.of(ObjectId.table(context.store().schema(), "rollback_run"))));
         Relocation relocation = new Relocation(backup, schema, dialect.ddl());
         DatabaseModel live = dialect.reader().read(connection, Scope.of(List.of()));
         Backup moved = relocation.moved(live);
@@ -67,6 +75,8 @@ public final class Restoring {
         boolean undoes = dialect.stepwise().isEmpty();
         if (undoes) {
             dialect.server().beginRun(connection, Patience.READ_TIMEOUT);
+        } else {
+            connection.setAutoCommit(false); // what the statements of a step share may end with the transaction
         }
         try {
             execute(connection, dialect.ddl().createSchemaIfMissing(schema));
@@ -77,13 +87,18 @@ public final class Restoring {
                         plan.work(step).sql().stream()
                                 .map(sql -> sql.replace(Tokens.RUN, NO_RUN))
                                 .toList());
+                if (!undoes) {
+                    connection.commit();
+                }
             }
-            List<RestoredTable> tables = compared(connection, moved);
-            if (undoes) {
-                connection.commit();
-                connection.setAutoCommit(true);
-            }
-            return new Restored(backup.label(), schema, tables, relocation.leftOut());
+            Restored restored =
+                    new Restored(backup.label(), schema, compared(connection, moved), relocation.leftOut());
+            context.store().create(connection);
+            new Journal(context.store())
+                    .restored(connection, restored, started, dialect.server().position(connection));
+            connection.commit();
+            connection.setAutoCommit(true);
+            return restored;
         } catch (SQLException | RuntimeException e) {
             String state = "nothing was changed.";
             if (!undoes) {
@@ -171,6 +186,14 @@ public final class Restoring {
 
     /** Drops what an attempt has made, tables that others point to after those; tells what is left. */
     private List<String> remove(Connection connection, Backup moved, Exception cause) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
         List<Relation> left = new ArrayList<>(
                 moved.tables().stream().map(t -> Relation.of(t.table())).toList());
         for (boolean more = true; more && !left.isEmpty(); ) {

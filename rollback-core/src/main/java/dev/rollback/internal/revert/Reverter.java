@@ -15,6 +15,7 @@ import dev.rollback.capture.BackupCheck;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Stepwise;
 import dev.rollback.dialect.Tokens;
+import dev.rollback.internal.Connections;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.Drift;
 import dev.rollback.internal.HeldLock;
@@ -141,7 +142,7 @@ public final class Reverter implements SchemaReverter {
         }
         Optional<Stepwise> stepwise = dialect.stepwise();
         if (stepwise.isPresent()) {
-            new Connections(context.sessions()).require(StepByStep.connections(stepwise.get(), plan, options));
+            new Connections(context.sessions()).require("run", StepByStep.connections(stepwise.get(), plan, options));
         }
         context.store().create(connection);
         new LeftOver(context).endNotes(connection, patience);

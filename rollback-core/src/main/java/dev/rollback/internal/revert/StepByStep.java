@@ -74,10 +74,10 @@ final class StepByStep implements Execution {
         return aftermath;
     }
 
-    /** How many connections a run takes at a time, besides its own. */
+    /** How many connections a run takes at a time, besides its own: one for the safety capture, then those that guard. */
     static int connections(Stepwise stepwise, DerivedPlan plan, RevertOptions options) {
         int guards = exchanges(plan) ? stepwise.guards(plan.kept().size()) : 0;
-        return guards + (isOnline(plan, options) ? 1 : 0);
+        return Math.max(1, guards + (isOnline(plan, options) ? 1 : 0));
     }
 
     private static boolean isOnline(DerivedPlan plan, RevertOptions options) {
@@ -129,7 +129,9 @@ final class StepByStep implements Execution {
 
     private void cleanUp(Exception cause) {
         try {
-            connection.rollback();
+            if (!connection.getAutoCommit()) { // there are drivers that refuse it then
+                connection.rollback();
+            }
             if (connection.getTransactionIsolation() != isolation) {
                 connection.setTransactionIsolation(isolation);
             }
@@ -138,6 +140,9 @@ final class StepByStep implements Execution {
             }
             connection.setAutoCommit(true);
         } catch (SQLException e) {
+            if (aftermath == Aftermath.UNTOUCHED) {
+                aftermath = Aftermath.BUILT;
+            }
             cause.addSuppressed(e);
         }
     }

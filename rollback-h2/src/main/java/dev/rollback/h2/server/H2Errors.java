@@ -3,10 +3,12 @@ package dev.rollback.h2.server;
 
 import dev.rollback.dialect.ServerErrors;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 
 /** By the number of the error; see the constants of H2's {@code org.h2.api.ErrorCode}. */
 public final class H2Errors implements ServerErrors {
     private static final int MAX_CAUSES = 10;
+    private static final Pattern CLASS = Pattern.compile("(?:\\b\\w+\\.)+[A-Z]\\w*Exception: ");
     private static final String STATEMENT = "; SQL statement:";
 
     /** The classification needs no settings. */
@@ -29,12 +31,13 @@ public final class H2Errors implements ServerErrors {
         };
     }
 
-    /** Without the statement, which H2 appends. */
+    /** Without the statement, which H2 appends, and the names of classes that it quotes. */
     @Override
     public String words(SQLException failure) {
         String words = ServerErrors.super.words(failure);
         int statement = words.indexOf(STATEMENT);
-        return statement < 0 ? words : words.substring(0, statement);
+        return CLASS.matcher(statement < 0 ? words : words.substring(0, statement))
+                .replaceAll("");
     }
 
     /** Pools wrap the server's error in one of their own. */

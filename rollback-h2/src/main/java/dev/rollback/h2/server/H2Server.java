@@ -56,7 +56,7 @@ public final class H2Server implements Server {
     public Optional<String> whyReadOnly(Connection connection) throws SQLException {
         boolean readOnly =
                 Queries.text(connection, "SELECT READONLY()").orElseThrow().equals("TRUE");
-        return readOnly ? Optional.of("the database is open for reading only") : Optional.empty();
+        return readOnly ? Optional.of("the database is open read-only, as by ACCESS_MODE_DATA=r") : Optional.empty();
     }
 
     @Override

@@ -1,25 +1,25 @@
--- A shop with every kind of object and rows in it. The roles app_owner and app_reader are replaced by fresh ones.
+-- A shop with every kind of object and rows in it. The roles %owner% and %reader% are replaced by fresh ones.
 CREATE SCHEMA shop;
 COMMENT ON SCHEMA shop IS 'the shop';
-GRANT USAGE ON SCHEMA shop TO app_reader;
+GRANT USAGE ON SCHEMA shop TO %reader%;
 CREATE EXTENSION btree_gist WITH SCHEMA shop;
 CREATE COLLATION shop.german (provider = icu, locale = 'de-u-kn-true');
 COMMENT ON COLLATION shop.german IS 'numbers in order';
 
 CREATE TYPE shop.mood AS ENUM ('sad', 'fine', 'happy');
 COMMENT ON TYPE shop.mood IS 'a mood';
-GRANT USAGE ON TYPE shop.mood TO app_reader;
+GRANT USAGE ON TYPE shop.mood TO %reader%;
 CREATE TYPE shop.address AS (street text, number integer);
 CREATE DOMAIN shop.positive AS integer DEFAULT 1 CONSTRAINT more_than_zero CHECK (VALUE > 0);
 COMMENT ON DOMAIN shop.positive IS 'at least one';
 CREATE TYPE shop.period AS RANGE (subtype = timestamp);
 CREATE SEQUENCE shop.tickets AS integer START 100 INCREMENT 5 MAXVALUE 100000 CACHE 2 CYCLE;
 COMMENT ON SEQUENCE shop.tickets IS 'numbers of tickets';
-GRANT USAGE ON SEQUENCE shop.tickets TO app_reader;
+GRANT USAGE ON SEQUENCE shop.tickets TO %reader%;
 
 CREATE FUNCTION shop.slug(title text) RETURNS text LANGUAGE sql IMMUTABLE STRICT AS $$ SELECT lower(title) $$;
 COMMENT ON FUNCTION shop.slug(text) IS 'a slug';
-GRANT EXECUTE ON FUNCTION shop.slug(text) TO app_reader;
+GRANT EXECUTE ON FUNCTION shop.slug(text) TO %reader%;
 CREATE FUNCTION shop.touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
 CREATE FUNCTION shop.vat(price numeric) RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' COST 7
     AS $$ BEGIN RETURN price * 1.2; END $$;
@@ -46,8 +46,8 @@ ALTER TABLE shop.customers ALTER body SET STORAGE EXTERNAL, ALTER body SET STATI
 COMMENT ON TABLE shop.customers IS 'all customers';
 COMMENT ON COLUMN shop.customers.email IS 'where to write';
 COMMENT ON CONSTRAINT customers_email_check ON shop.customers IS 'an address';
-GRANT SELECT ON shop.customers TO app_reader;
-GRANT UPDATE (name) ON shop.customers TO app_reader;
+GRANT SELECT ON shop.customers TO %reader%;
+GRANT UPDATE (name) ON shop.customers TO %reader%;
 CREATE INDEX customers_name_idx ON shop.customers (name DESC NULLS LAST) INCLUDE (points) WITH (fillfactor = 70);
 CREATE UNIQUE INDEX customers_lower_idx ON shop.customers (lower(email)) WHERE points > 0;
 CREATE INDEX customers_home_idx ON shop.customers USING hash (slug);
@@ -76,7 +76,7 @@ COMMENT ON CONSTRAINT orders_customer_fk ON shop.orders IS 'whose order';
 CREATE UNIQUE INDEX orders_identity ON shop.orders (customer_id, id);
 ALTER TABLE shop.orders REPLICA IDENTITY USING INDEX orders_identity;
 ALTER TABLE shop.orders ENABLE ROW LEVEL SECURITY;
-CREATE POLICY own ON shop.orders FOR SELECT TO app_reader USING (customer_id > 0);
+CREATE POLICY own ON shop.orders FOR SELECT TO %reader% USING (customer_id > 0);
 COMMENT ON POLICY own ON shop.orders IS 'own orders';
 CREATE TRIGGER touch BEFORE UPDATE OF note ON shop.orders FOR EACH ROW WHEN (NEW.room > 0)
     EXECUTE FUNCTION shop.touch('a');
@@ -113,7 +113,7 @@ CREATE VIEW shop.active WITH (security_barrier) AS SELECT id, email, name FROM s
     WITH LOCAL CHECK OPTION;
 COMMENT ON VIEW shop.active IS 'active customers';
 COMMENT ON COLUMN shop.active.name IS 'the name';
-GRANT SELECT ON shop.active TO app_reader;
+GRANT SELECT ON shop.active TO %reader%;
 CREATE VIEW shop.busy AS SELECT a.id, count(*) AS orders FROM shop.active a JOIN shop.orders o ON o.customer_id = a.id
     GROUP BY a.id;
 CREATE TRIGGER instead INSTEAD OF INSERT ON shop.busy FOR EACH ROW EXECUTE FUNCTION shop.touch();
@@ -123,7 +123,7 @@ COMMENT ON MATERIALIZED VIEW shop.totals IS 'totals';
 
 CREATE PUBLICATION shop_pub FOR TABLE shop.customers (id, email) WHERE (id > 0), shop.events
     WITH (publish = 'insert, update');
-ALTER DEFAULT PRIVILEGES IN SCHEMA shop GRANT SELECT ON TABLES TO app_reader;
+ALTER DEFAULT PRIVILEGES IN SCHEMA shop GRANT SELECT ON TABLES TO %reader%;
 
 INSERT INTO shop.customers (email, name, feeling, home, points, body)
     SELECT 'C' || i || '@example.org', 'name ' || i, 'happy'::shop.mood, ('street ' || i, i)::shop.address, i, repeat('x', i)

@@ -9,13 +9,13 @@ ALTER TABLE shop.cache RENAME TO cash;
 --! table logged => table shop.cache
 ALTER TABLE shop.cache SET LOGGED;
 --! table owner => table shop.customers
-ALTER TABLE shop.customers OWNER TO app_owner;
+ALTER TABLE shop.customers OWNER TO %owner%;
 --! table grant added => table shop.customers
-GRANT DELETE ON shop.customers TO app_reader;
+GRANT DELETE ON shop.customers TO %reader%;
 --! table grant removed => table shop.customers
-REVOKE SELECT ON shop.customers FROM app_reader;
+REVOKE SELECT ON shop.customers FROM %reader%;
 --! table grant option => table shop.customers
-GRANT SELECT ON shop.customers TO app_reader WITH GRANT OPTION;
+GRANT SELECT ON shop.customers TO %reader% WITH GRANT OPTION;
 --! grants of the owner => table shop.countdown
 REVOKE TRUNCATE ON shop.countdown FROM CURRENT_USER;
 --! table comment changed => table shop.customers
@@ -41,11 +41,11 @@ ALTER TABLE shop.customers SET WITHOUT CLUSTER;
 --! schema comment => schema shop
 COMMENT ON SCHEMA shop IS 'a shop';
 --! schema owner => schema shop
-ALTER SCHEMA shop OWNER TO app_owner;
+ALTER SCHEMA shop OWNER TO %owner%;
 --! schema grant => schema shop
-GRANT CREATE ON SCHEMA shop TO app_reader;
+GRANT CREATE ON SCHEMA shop TO %reader%;
 --! default privileges => default privileges
-ALTER DEFAULT PRIVILEGES IN SCHEMA shop GRANT INSERT ON TABLES TO app_reader;
+ALTER DEFAULT PRIVILEGES IN SCHEMA shop GRANT INSERT ON TABLES TO %reader%;
 
 --! column added => table shop.customers
 ALTER TABLE shop.customers ADD COLUMN vip boolean;
@@ -85,7 +85,7 @@ ALTER TABLE shop.customers ALTER name RESET (n_distinct);
 --! column comment => table shop.customers
 COMMENT ON COLUMN shop.customers.email IS 'mail';
 --! column grant => table shop.customers
-REVOKE UPDATE (name) ON shop.customers FROM app_reader;
+REVOKE UPDATE (name) ON shop.customers FROM %reader%;
 --! column of an inheritance parent => table shop.base
 ALTER TABLE shop.base ADD COLUMN more text;
 --! inheritance ended => table shop.derived
@@ -188,9 +188,9 @@ ALTER SEQUENCE shop.tickets MAXVALUE 99999;
 --! sequence comment => sequence shop.tickets
 COMMENT ON SEQUENCE shop.tickets IS 'tickets';
 --! sequence grant => sequence shop.tickets
-GRANT UPDATE ON SEQUENCE shop.tickets TO app_reader;
+GRANT UPDATE ON SEQUENCE shop.tickets TO %reader%;
 --! sequence owner => sequence shop.tickets
-ALTER SEQUENCE shop.tickets OWNER TO app_owner;
+ALTER SEQUENCE shop.tickets OWNER TO %owner%;
 --! sequence not owned => sequence shop.orders_id_seq
 ALTER SEQUENCE shop.orders_id_seq OWNED BY NONE;
 --! sequence of a serial column behind => sequence shop.orders_id_seq
@@ -212,9 +212,9 @@ ALTER VIEW shop.active RESET (security_barrier);
 --! view check option => view shop.active
 ALTER VIEW shop.active SET (check_option = cascaded);
 --! view owner => view shop.active
-ALTER VIEW shop.active OWNER TO app_owner;
+ALTER VIEW shop.active OWNER TO %owner%;
 --! view grant => view shop.active
-REVOKE SELECT ON shop.active FROM app_reader;
+REVOKE SELECT ON shop.active FROM %reader%;
 --! view comment => view shop.active
 COMMENT ON VIEW shop.active IS 'active';
 --! comment of a view's column => view shop.active
@@ -284,7 +284,7 @@ ALTER FUNCTION shop.vat(numeric) COST 8;
 --! function setting => function shop.vat(numeric)
 ALTER FUNCTION shop.vat(numeric) RESET search_path;
 --! function owner => function shop.slug(text)
-ALTER FUNCTION shop.slug(text) OWNER TO app_owner;
+ALTER FUNCTION shop.slug(text) OWNER TO %owner%;
 --! function grant => function shop.slug(text)
 REVOKE EXECUTE ON FUNCTION shop.slug(text) FROM PUBLIC;
 --! function comment => function shop.slug(text)
@@ -311,7 +311,7 @@ REVOKE USAGE ON TYPE shop.mood FROM PUBLIC;
 --! type comment => type shop.mood
 COMMENT ON TYPE shop.mood IS NULL;
 --! type owner => type shop.mood
-ALTER TYPE shop.mood OWNER TO app_owner;
+ALTER TYPE shop.mood OWNER TO %owner%;
 --! attribute added => type shop.address
 ALTER TYPE shop.address ADD ATTRIBUTE city text;
 --! attribute renamed => type shop.address

@@ -48,8 +48,7 @@ final class RestoreCommand extends DatabaseCommand {
             lines.add("Left out:");
             restored.leftOut().forEach(object -> lines.add("  " + object));
         }
-        lines.add(
-                "Owner, grants, comments, triggers and policies were not restored; grant what the application needs.");
+        lines.add("Grant what the application needs.");
         return String.join("\n", lines);
     }
 }
