@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Does something right before one of the statements that are sent, such as ending the session that sends it. */
 final class BreakingSource extends WrappedSource {
@@ -17,6 +18,7 @@ final class BreakingSource extends WrappedSource {
     private final AtomicInteger sent = new AtomicInteger();
 
     private volatile int at;
+    private volatile @Nullable SQLException answer;
 
     BreakingSource(DataSource source, Runnable action) {
         super(source);
@@ -27,7 +29,14 @@ final class BreakingSource extends WrappedSource {
     /** Begins to count; 0 for never. */
     void breakAt(int statement) {
         sent.set(0);
+        answer = null;
         at = statement;
+    }
+
+    /** The same, and the statement fails then, whatever the server would say. */
+    void breakAt(int statement, SQLException answer) {
+        breakAt(statement);
+        this.answer = answer;
     }
 
     /** How many statements there were since. */
@@ -47,6 +56,9 @@ final class BreakingSource extends WrappedSource {
                             && method.getName().startsWith("execute")
                             && sent.incrementAndGet() == at) {
                         action.run();
+                        if (answer != null) {
+                            throw answer;
+                        }
                     }
                     try {
                         Object result = method.invoke(real, args);

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.rollback.Rollback;
 import dev.rollback.RollbackFailedException;
+import dev.rollback.RollbackListener;
 import dev.rollback.plan.RollbackPlan;
+import dev.rollback.plan.RollbackStep;
+import dev.rollback.plan.StepKind;
+import java.sql.SQLException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -130,6 +134,36 @@ public abstract class ConnectionContract implements Contract {
             sample.proves(
                     open ? rollback.resume("1") : rollback.revert(rollback.plan("before"), Sample.accepting()));
             assertThat(sample.value("SELECT name FROM customers WHERE id = 1")).isEqualTo("later");
+        }
+    }
+
+    /** As a server does that cannot even tidy up for a session that is ended: nobody may believe that something was undone. */
+    @Test
+    void lostWithTheWordsOfAnotherError() {
+        try (Sample sample = Sample.migrated(server())) {
+            BreakingSource source = breaking(sample);
+            Rollback broken = Rollback.builder(source)
+                    .schemas(sample.database().schema())
+                    .backupSchema(sample.database().backupSchema())
+                    .listener(new RollbackListener() {
+                        @Override
+                        public void stepStarted(RollbackStep step) {
+                            if (step.kind() == StepKind.COPY_ROWS) {
+                                source.breakAt(2, new SQLException("Error on delete of a temporary table", "HY000", 6));
+                            }
+                        }
+                    })
+                    .build();
+            RollbackPlan plan = broken.plan("before");
+            RollbackFailedException failure = sample.fails(
+                    RollbackFailedException.class, () -> broken.revert(plan, Sample.accepting()), "run 1");
+            assertThat(failure.state()).doesNotContain("was removed", "as it was before the run");
+            assertThat(failure.next()).contains("'resume 1'");
+            Rollback rollback = sample.rollback();
+            assertThat(rollback.status().openRuns()).hasSize(1);
+            sample.proves(rollback.resume("1"));
+            assertThat(sample.value("SELECT count(*) FROM information_schema.tables WHERE table_name LIKE 'run1%new%'"))
+                    .isEqualTo("0");
         }
     }
 
