@@ -94,8 +94,8 @@ final class H2Database implements ContractDatabase {
     @Override
     public boolean hasSchema(String name) {
         return call(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "SELECT 1 FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME = ?")) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT 1 FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME = ?")) {
                 statement.setString(1, name);
                 return statement.executeQuery().next();
             }

@@ -72,7 +72,8 @@ record ScenarioH2(String place, String settings) implements ContractServer {
     public List<Unreachable> unreachable(ContractDatabase database) {
         String here = ((H2Database) database).url();
         return List.of(
-                unreachable("server down", "jdbc:h2:tcp://localhost:1/none", "sa", "connection is lost or cannot be made"),
+                unreachable(
+                        "server down", "jdbc:h2:tcp://localhost:1/none", "sa", "connection is lost or cannot be made"),
                 unreachable("no such database", "jdbc:h2:mem:none;IFEXISTS=TRUE", "sa", "there is no such database"),
                 unreachable("wrong password", here, "sa", "the server refuses the login"),
                 unreachable("no such user", here, "nobody", "the server refuses the login"));

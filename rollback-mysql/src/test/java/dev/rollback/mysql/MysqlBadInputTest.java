@@ -3,6 +3,7 @@ package dev.rollback.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.rollback.Rollback;
 import dev.rollback.RollbackException;
 import dev.rollback.testkit.contract.Sample;

@@ -65,7 +65,8 @@ class MysqlDamageTest {
 
         @Override
         protected String objects() {
-            return MysqlFixture.resource("everything.sql") + MysqlFixture.resource("everything-" + product + ".sql")
+            return MysqlFixture.resource("everything.sql")
+                    + MysqlFixture.resource("everything-" + product + ".sql")
                     + uncaptured;
         }
 

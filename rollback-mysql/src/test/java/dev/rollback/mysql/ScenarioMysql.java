@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import dev.rollback.testkit.contract.ContractDatabase;
 import dev.rollback.testkit.contract.ContractServer;
 import dev.rollback.testkit.contract.ContractUser;
+import dev.rollback.testkit.contract.Feature;
+import dev.rollback.testkit.contract.Unreachable;
+import dev.rollback.testkit.contract.WrappedSource;
 import dev.rollback.testservers.MysqlDump;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestMysqlServer;
 import dev.rollback.testservers.TestRole;
-import com.mysql.cj.jdbc.MysqlDataSource;
-import dev.rollback.testkit.contract.Feature;
-import dev.rollback.testkit.contract.Unreachable;
-import dev.rollback.testkit.contract.WrappedSource;
-import org.mariadb.jdbc.MariaDbDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +23,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 /** MySQL or MariaDB, judged by {@code mysqldump} or {@code mariadb-dump}. */
 record ScenarioMysql(TestMysqlServer server) implements ContractServer {
@@ -179,9 +179,7 @@ record ScenarioMysql(TestMysqlServer server) implements ContractServer {
 
         @Override
         public Map<String, DataSource> readOnly() {
-            return Map.of(
-                    "session",
-                    WrappedSource.with(database.dataSource(), "SET SESSION TRANSACTION READ ONLY"));
+            return Map.of("session", WrappedSource.with(database.dataSource(), "SET SESSION TRANSACTION READ ONLY"));
         }
 
         @Override

@@ -103,7 +103,8 @@ class BadInputBackupTest {
             String mine = PgDump.schema(ScenarioPostgres.of(sample), "migration_backup");
             assertThat(sample.rollback().backups()).isEmpty();
             assertThat(sample.rollback().history()).isEmpty();
-            assertThat(PgDump.schema(ScenarioPostgres.of(sample), "migration_backup")).isEqualTo(mine);
+            assertThat(PgDump.schema(ScenarioPostgres.of(sample), "migration_backup"))
+                    .isEqualTo(mine);
             sample.rollback().capture("before");
             sample.execute("ALTER TABLE customers DROP COLUMN email");
             sample.worksNow();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres;
 
-
 import dev.rollback.Rollback;
 import dev.rollback.RollbackFailedException;
 import dev.rollback.testkit.contract.Sample;
@@ -58,7 +57,8 @@ class BadInputRightsTest {
     }
 
     private void execute(String sql) {
-        sample.execute(sql.replace("ROLE", role.name()).replace("DB", ScenarioPostgres.of(sample).name()));
+        sample.execute(sql.replace("ROLE", role.name())
+                .replace("DB", ScenarioPostgres.of(sample).name()));
     }
 
     private Rollback rollback() {

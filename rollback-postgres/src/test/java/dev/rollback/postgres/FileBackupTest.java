@@ -271,8 +271,8 @@ class FileBackupTest {
                         .waitFor()
                 == 0;
         org.junit.jupiter.api.Assumptions.assumeTrue(mounted, "mounting is not permitted");
-        try (Sample sample =
-                Sample.fresh(new ScenarioPostgres(), "CREATE TABLE big AS SELECT md5(i::text) FROM generate_series(1, 100000) i")) {
+        try (Sample sample = Sample.fresh(
+                new ScenarioPostgres(), "CREATE TABLE big AS SELECT md5(i::text) FROM generate_series(1, 100000) i")) {
             Rollback rollback = sample.builder().backups(FileBackups.in(small)).build();
             sample.refuses(RollbackFailedException.class, () -> rollback.capture("before"), "before", small.toString());
             assertThat(small).isEmptyDirectory();

@@ -33,8 +33,9 @@ class FileCaptureTest {
     /** A machine that goes down in the middle of a capture. */
     @Test
     void killedInTheMiddle() throws Exception {
-        try (Sample sample =
-                Sample.fresh(new ScenarioPostgres(), "CREATE TABLE big AS SELECT i, md5(i::text) FROM generate_series(1, 1500000) i")) {
+        try (Sample sample = Sample.fresh(
+                new ScenarioPostgres(),
+                "CREATE TABLE big AS SELECT i, md5(i::text) FROM generate_series(1, 1500000) i")) {
             Process capture = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -80,8 +81,8 @@ class FileCaptureTest {
 
     @Test
     void ofTwoCapturesWithOneLabelOneWins() throws Exception {
-        try (Sample sample =
-                Sample.fresh(new ScenarioPostgres(), "CREATE TABLE big AS SELECT md5(i::text) FROM generate_series(1, 200000) i")) {
+        try (Sample sample = Sample.fresh(
+                new ScenarioPostgres(), "CREATE TABLE big AS SELECT md5(i::text) FROM generate_series(1, 200000) i")) {
             Rollback rollback = rollback(sample);
             CyclicBarrier together = new CyclicBarrier(2);
             Callable<String> capture = () -> {

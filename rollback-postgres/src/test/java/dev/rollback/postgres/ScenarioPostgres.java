@@ -4,14 +4,13 @@ package dev.rollback.postgres;
 import dev.rollback.testkit.contract.ContractDatabase;
 import dev.rollback.testkit.contract.ContractServer;
 import dev.rollback.testkit.contract.ContractUser;
+import dev.rollback.testkit.contract.Sample;
+import dev.rollback.testkit.contract.Unreachable;
+import dev.rollback.testkit.contract.WrappedSource;
 import dev.rollback.testservers.PgDump;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestPostgres;
 import dev.rollback.testservers.TestRole;
-import dev.rollback.testkit.contract.Sample;
-import dev.rollback.testkit.contract.Unreachable;
-import dev.rollback.testkit.contract.WrappedSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL, judged by {@code pg_dump}. */
 final class ScenarioPostgres implements ContractServer {

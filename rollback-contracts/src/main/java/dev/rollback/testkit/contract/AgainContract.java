@@ -17,13 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What comes after a rollback: nothing to do, the same migration again, another one, and the clean-up in between or not. */
 public abstract class AgainContract implements Contract {
-    private static final String REBUILD = "ALTER TABLE customers DROP COLUMN email;\nALTER TABLE customers DROP COLUMN born";
+    private static final String REBUILD =
+            "ALTER TABLE customers DROP COLUMN email;\nALTER TABLE customers DROP COLUMN born";
     private static final Map<String, String> MIGRATIONS = Map.of(
             "columns dropped", REBUILD,
             "column added", "ALTER TABLE orders ADD COLUMN paid boolean",
             "table added", "CREATE TABLE extra (id integer PRIMARY KEY)",
             "table dropped", "DROP TABLE orders");
-
 
     private Stream<DynamicTest> each(Consumer<String> test) {
         return MIGRATIONS.entrySet().stream()

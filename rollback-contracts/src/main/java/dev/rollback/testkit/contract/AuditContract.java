@@ -83,7 +83,8 @@ public abstract class AuditContract implements Contract {
                 assertThat(restored.rows()).isEqualTo(70);
                 Run run = sample.rollback().history().get(0);
                 assertThat(List.of(run.target(), run.mode(), run.operator()))
-                        .containsExactly("before", "restore", RevertOptions.defaults().operator());
+                        .containsExactly(
+                                "before", "restore", RevertOptions.defaults().operator());
                 assertThat(run.state()).isEqualTo(Run.State.DONE);
                 assertThat(run.message()).contains(rescue, "2 tables", "70 rows");
                 assertThat(sample.value("SELECT count(*) FROM %backup%.rollback_run WHERE ended >= started"))

@@ -51,7 +51,6 @@ public abstract class BadBackupContract implements Contract {
             "column dropped", "ALTER TABLE %backup%.customers_backup DROP COLUMN born",
             "column renamed", "ALTER TABLE %backup%.customers_backup RENAME COLUMN born TO died");
 
-
     @Test
     void corruptManifests() {
         Stream<String> foreign =

@@ -4,11 +4,11 @@ package dev.rollback.testkit.contract;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.rollback.InvalidInputException;
+import dev.rollback.PlanOptions;
 import dev.rollback.Rollback;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.capture.CaptureOptions;
 import dev.rollback.plan.ExplicitPlan;
-import dev.rollback.PlanOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -11,9 +11,9 @@ import dev.rollback.RollbackListener;
 import dev.rollback.plan.RollbackPlan;
 import dev.rollback.plan.RollbackStep;
 import dev.rollback.plan.StepKind;
-import java.sql.SQLException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -131,8 +131,7 @@ public abstract class ConnectionContract implements Contract {
             Rollback rollback = sample.rollback();
             boolean open = failure.next().contains("'resume 1'");
             assertThat(rollback.status().openRuns()).hasSize(open ? 1 : 0);
-            sample.proves(
-                    open ? rollback.resume("1") : rollback.revert(rollback.plan("before"), Sample.accepting()));
+            sample.proves(open ? rollback.resume("1") : rollback.revert(rollback.plan("before"), Sample.accepting()));
             assertThat(sample.value("SELECT name FROM customers WHERE id = 1")).isEqualTo("later");
         }
     }
@@ -155,8 +154,8 @@ public abstract class ConnectionContract implements Contract {
                     })
                     .build();
             RollbackPlan plan = broken.plan("before");
-            RollbackFailedException failure = sample.fails(
-                    RollbackFailedException.class, () -> broken.revert(plan, Sample.accepting()), "run 1");
+            RollbackFailedException failure =
+                    sample.fails(RollbackFailedException.class, () -> broken.revert(plan, Sample.accepting()), "run 1");
             assertThat(failure.state()).doesNotContain("was removed", "as it was before the run");
             assertThat(failure.next()).contains("'resume 1'");
             Rollback rollback = sample.rollback();
@@ -168,8 +167,7 @@ public abstract class ConnectionContract implements Contract {
     }
 
     private static BreakingSource breaking(Sample sample) {
-        return new BreakingSource(
-                sample.database().dataSource(), sample.database()::endOtherSessions);
+        return new BreakingSource(sample.database().dataSource(), sample.database()::endOtherSessions);
     }
 
     private static Rollback over(Sample sample, BreakingSource source) {

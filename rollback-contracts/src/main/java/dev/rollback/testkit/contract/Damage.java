@@ -15,10 +15,7 @@ public record Damage(String name, String named, String sql) {
 
     /** Each begins with a line such as <code>--! view dropped => view shop.busy</code>. */
     public static List<Damage> all(String script) {
-        return Arrays.stream(script.split("(?m)^--! "))
-                .skip(1)
-                .map(Damage::of)
-                .toList();
+        return Arrays.stream(script.split("(?m)^--! ")).skip(1).map(Damage::of).toList();
     }
 
     private static Damage of(String block) {

@@ -109,17 +109,18 @@ public abstract class DamageContract implements Contract {
     @TestFactory
     @Order(2)
     Stream<DynamicTest> toObjects() {
-        return damages().stream().map(damage -> dynamicTest(damage.name(), () -> {
-            Optional<ContractDatabase> copied = sample.database().copy();
-            if (copied.isPresent()) {
-                try (ContractDatabase copy = copied.get()) {
-                    copy.execute(filled(damage.sql()));
-                    finds(over(copy).verify("before"), filled(damage.named()));
-                }
-            } else {
-                pileUp(damage);
-            }
-        }));
+        return damages().stream()
+                .map(damage -> dynamicTest(damage.name(), () -> {
+                    Optional<ContractDatabase> copied = sample.database().copy();
+                    if (copied.isPresent()) {
+                        try (ContractDatabase copy = copied.get()) {
+                            copy.execute(filled(damage.sql()));
+                            finds(over(copy).verify("before"), filled(damage.named()));
+                        }
+                    } else {
+                        pileUp(damage);
+                    }
+                }));
     }
 
     private void pileUp(Damage damage) {

@@ -3,8 +3,8 @@ package dev.rollback.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollback.Rollback;
 import dev.rollback.InvalidInputException;
+import dev.rollback.Rollback;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.RollbackReport;
 import dev.rollback.RollbackReport.Outcome;

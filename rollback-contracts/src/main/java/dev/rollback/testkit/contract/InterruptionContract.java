@@ -31,7 +31,6 @@ public abstract class InterruptionContract implements Contract {
     private static final RevertOptions BY_MARY =
             RevertOptions.builder().allowDataLoss(true).operator("mary").build();
 
-
     /** Does something when a step begins. */
     private static Rollback atStep(Sample sample, int number, Runnable action) {
         return sample.builder()
@@ -166,7 +165,8 @@ public abstract class InterruptionContract implements Contract {
 
     private String whileItIsGoingOn(Sample sample, Rollback other, RollbackPlan plan) {
         boolean alone = server().lacking().contains(Feature.OTHERS_DURING_A_RUN);
-        Class<? extends RollbackException> type = alone ? RollbackFailedException.class : RollbackRefusedException.class;
+        Class<? extends RollbackException> type =
+                alone ? RollbackFailedException.class : RollbackRefusedException.class;
         String[] named = alone
                 ? new String[] {"another session is in the way"}
                 : new String[] {"Run 1 to 'before'", "mary", "at 2", "is running in session", "Wait until it ends"};

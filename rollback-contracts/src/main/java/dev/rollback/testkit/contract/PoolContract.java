@@ -131,8 +131,8 @@ public abstract class PoolContract implements Contract {
         String change = ContractSql.part(server(), "session", "change");
         String settings = ContractSql.part(server(), "session", "settings");
         try (Sample sample = Sample.migrated(server());
-                SmallPool pool = new SmallPool(
-                        WrappedSource.with(sample.database().dataSource(), c -> read(c, change)), MOST)) {
+                SmallPool pool =
+                        new SmallPool(WrappedSource.with(sample.database().dataSource(), c -> read(c, change)), MOST)) {
             Rollback rollback = over(sample, pool);
             String before = read(pool.idle().get(0), settings);
             assertThat(before).isNotEmpty();

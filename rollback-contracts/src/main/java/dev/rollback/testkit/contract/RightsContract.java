@@ -96,15 +96,16 @@ public abstract class RightsContract implements Contract {
     private Stream<DynamicTest> each(String part, Consumer<Rollback> action) {
         List<Right> rights = Right.all(part(part));
         assertThat(rights).isNotEmpty();
-        return rights.stream().map(right -> dynamicTest(right.named(), () -> {
-            asAdmin(right.take());
-            try {
-                sample.refusesWithoutTrace(
-                        RollbackFailedException.class, () -> action.accept(rollback), right.named());
-            } finally {
-                asAdmin(right.give());
-            }
-        }));
+        return rights.stream()
+                .map(right -> dynamicTest(right.named(), () -> {
+                    asAdmin(right.take());
+                    try {
+                        sample.refusesWithoutTrace(
+                                RollbackFailedException.class, () -> action.accept(rollback), right.named());
+                    } finally {
+                        asAdmin(right.give());
+                    }
+                }));
     }
 
     private String part(String name) {

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Timeout;
 public abstract class ThreadsContract implements Contract {
     private static final int LONG = 90;
 
-
     /** Holds the first piece of work where it is until the second has had its answer. */
     private static final class Held implements RollbackListener {
         final CountDownLatch begun = new CountDownLatch(1);

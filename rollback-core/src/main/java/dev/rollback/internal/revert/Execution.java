@@ -24,7 +24,8 @@ interface Execution {
                 "no table was changed, but triggers that note what is written to them are still there, as other sessions hold"
                         + " the tables. They harm nobody; the next run removes them, and so does 'cleanup'."),
         /** The same, but not even shadows could be removed: the connection is gone, or the server does not let them go. */
-        BUILT("no table was changed, but what was built beside them could not be removed and may still be in the backup schema."),
+        BUILT(
+                "no table was changed, but what was built beside them could not be removed and may still be in the backup schema."),
         /** Some steps are done and cannot be undone by the server. */
         HALF_WAY("the steps before it are done and recorded, the others are not; every replaced table is kept.");
 

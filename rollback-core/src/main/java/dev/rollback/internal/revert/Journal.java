@@ -89,8 +89,10 @@ public final class Journal {
                 .set(STARTED, started.atOffset(ZoneOffset.UTC))
                 .set(ENDED, now())
                 .set(POSITION, position)
-                .set(MESSAGE, "restored into " + restored.schema() + " and compared: "
-                        + restored.tables().size() + " tables, " + restored.rows() + " rows")
+                .set(
+                        MESSAGE,
+                        "restored into " + restored.schema() + " and compared: "
+                                + restored.tables().size() + " tables, " + restored.rows() + " rows")
                 .set(REPORT, Json.write(restored))
                 .set(SAFETY, "")
                 .execute();

@@ -91,8 +91,7 @@ public final class Restoring {
                     connection.commit();
                 }
             }
-            Restored restored =
-                    new Restored(backup.label(), schema, compared(connection, moved), relocation.leftOut());
+            Restored restored = new Restored(backup.label(), schema, compared(connection, moved), relocation.leftOut());
             context.store().create(connection);
             new Journal(context.store())
                     .restored(connection, restored, started, dialect.server().position(connection));

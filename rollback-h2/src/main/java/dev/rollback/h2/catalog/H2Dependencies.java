@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /** What objects need to be made: H2 prints every name in its own texts qualified and in quotes. */
 final class H2Dependencies {
     private static final String NAME = "(?:U&)?\"[^\"]*+(?:\"\"[^\"]*+)*+\"";
-    private static final Pattern TEXT_OR_NAME = Pattern.compile("'[^']*+(?:''[^']*+)*+'|(" + NAME + ")\\.(" + NAME + ")");
+    private static final Pattern TEXT_OR_NAME =
+            Pattern.compile("'[^']*+(?:''[^']*+)*+'|(" + NAME + ")\\.(" + NAME + ")");
 
     private final List<SchemaObject> objects;
     private final Map<String, List<ObjectId>> named = new HashMap<>();
