@@ -52,7 +52,7 @@ class RestoreTest {
             sample.execute("UPDATE goods SET name = 'broken ' || id; DROP TABLE sales");
             Restored restored = rollback.restore("before", "rescue");
             assertThat(restored.leftOut())
-                    .contains("table public.goods: its owner, grants, comment")
+                    .contains("table public.goods: its comment, owner, privileges")
                     .allMatch(o -> o.contains(": its "));
             assertThat(restored.tables())
                     .contains(new RestoredTable("rescue.goods", 50), new RestoredTable("rescue.sales", 60));
