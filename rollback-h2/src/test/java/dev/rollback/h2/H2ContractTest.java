@@ -21,9 +21,7 @@ import dev.rollback.testkit.contract.PoolContract;
 import dev.rollback.testkit.contract.ReadOnlyContract;
 import dev.rollback.testkit.contract.RightsContract;
 import dev.rollback.testkit.contract.ThreadsContract;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What every dialect must pass. */
 class H2ContractTest {
@@ -87,15 +85,6 @@ class H2ContractTest {
     @Nested
     class Names extends NamesContract implements Here {}
 
-    /** A database in memory cannot be opened for reading only. */
     @Nested
-    class ReadOnly extends ReadOnlyContract {
-        @TempDir
-        static Path folder;
-
-        @Override
-        public ContractServer server() {
-            return new ScenarioH2("file:" + folder + "/", LOWER);
-        }
-    }
+    class ReadOnly extends ReadOnlyContract implements Here {}
 }

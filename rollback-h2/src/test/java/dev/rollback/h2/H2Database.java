@@ -158,11 +158,9 @@ final class H2Database implements ContractDatabase {
         });
     }
 
-    /** A database in a file, which everybody has to open so; one in memory cannot be. */
     @Override
     public Map<String, DataSource> readOnly() {
-        execute("SHUTDOWN"); // who opens it next may see an older state where it was only about to close
-        return Map.of("access mode", KillableSource.source(url + ";ACCESS_MODE_DATA=r", "sa", PASSWORD));
+        return Map.of();
     }
 
     @Override

@@ -16,20 +16,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Databases in memory, judged by H2's own script of them.
  *
- * @param place where the databases are: {@code mem:} or the start of a path
  * @param settings of the databases, as they stand in a URL, as in {@code ;MODE=MySQL}
  */
-record ScenarioH2(String place, String settings) implements ContractServer {
+record ScenarioH2(String settings) implements ContractServer {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** With the settings that H2 has by itself. */
     ScenarioH2() {
         this("");
-    }
-
-    /** In memory. */
-    ScenarioH2(String settings) {
-        this("mem:", ";DB_CLOSE_DELAY=-1" + settings);
     }
 
     @Override
@@ -44,13 +38,13 @@ record ScenarioH2(String place, String settings) implements ContractServer {
 
     @Override
     public Set<Feature> lacking() {
-        return Set.of(Feature.PARTITIONS, Feature.OTHERS_DURING_A_RUN);
+        return Set.of(Feature.PARTITIONS, Feature.READ_ONLY_SESSIONS, Feature.OTHERS_DURING_A_RUN);
     }
 
     @Override
     public ContractDatabase freshDatabase() {
-        return new H2Database("jdbc:h2:" + place + "scenario" + COUNT.incrementAndGet()
-                + ";NON_KEYWORDS=VALUE,DAY,YEAR,KEY,MONTH" + settings);
+        return new H2Database("jdbc:h2:mem:scenario" + COUNT.incrementAndGet()
+                + ";DB_CLOSE_DELAY=-1;NON_KEYWORDS=VALUE,DAY,YEAR,KEY,MONTH" + settings);
     }
 
     @Override

@@ -5,6 +5,8 @@ package dev.rollback.testkit.contract;
 public enum Feature {
     /** Tables in parts. */
     PARTITIONS,
+    /** Sessions that may only read: where there are none, nobody can have meant it. */
+    READ_ONLY_SESSIONS,
     /** Which tables a session has locked: where nobody tells, the session alone is named. */
     LOCKED_TABLES,
     /** Sessions of others while a run goes on: where it has the database for itself, they wait or are turned away. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.rollback.Rollback;
 import dev.rollback.RollbackFailedException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -46,7 +49,17 @@ public abstract class ReadOnlyContract implements Contract {
         sample.worksNow();
         sample.execute("ALTER TABLE customers DROP COLUMN born");
         sources = sample.database().readOnly();
-        assertThat(sources).isNotEmpty();
+    }
+
+    /** A product without them takes the wish of a host for a hint, and its sessions write on. */
+    @Test
+    void sessionsAreReadOnlyUnlessTheProductHasNone() throws SQLException {
+        boolean lacking = server().lacking().contains(Feature.READ_ONLY_SESSIONS);
+        assertThat(sources.isEmpty()).isEqualTo(lacking);
+        try (Connection connection = sample.database().dataSource().getConnection()) {
+            connection.setReadOnly(true);
+            assertThat(lacking && connection.isReadOnly()).isFalse();
+        }
     }
 
     @AfterAll
