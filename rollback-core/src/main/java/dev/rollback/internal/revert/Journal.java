@@ -309,11 +309,6 @@ public final class Journal {
         return label == null ? "" : label;
     }
 
-    /** Whether a run's transaction was committed. */
-    boolean isCommitted(Connection connection, long run) {
-        return store.sql(connection).fetchExists(store.runs(), ID.eq(run).and(POSITION.isNotNull()));
-    }
-
     private static OffsetDateTime now() {
         return Instant.now().atOffset(ZoneOffset.UTC);
     }

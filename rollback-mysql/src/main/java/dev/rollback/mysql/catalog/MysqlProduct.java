@@ -65,16 +65,6 @@ public record MysqlProduct(boolean mariaDb, String version, int major, int minor
         return !mariaDb;
     }
 
-    /** Whether there are CREATE SEQUENCE, SHOW CREATE PACKAGE and tables WITH SYSTEM VERSIONING. */
-    public boolean hasSequences() {
-        return mariaDb;
-    }
-
-    /** Whether information_schema.VIEWS tells the algorithm. */
-    public boolean viewsHaveAlgorithm() {
-        return mariaDb;
-    }
-
     /** Whether a table without a key may be given an invisible one, and whether that one may be hidden. */
     public boolean generatesPrimaryKeys() {
         return !mariaDb && (major > 8 || minor > 0 || patch >= 30);
