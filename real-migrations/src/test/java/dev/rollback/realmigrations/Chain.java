@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.realmigrations;
+
+import static dev.rollback.realmigrations.Product.H2;
+import static dev.rollback.realmigrations.Product.MARIADB;
+import static dev.rollback.realmigrations.Product.MYSQL;
+import static dev.rollback.realmigrations.Product.POSTGRESQL;
+
+import dev.rollback.testkit.FlywayMigrations;
+import dev.rollback.testkit.LiquibaseMigrations;
+import dev.rollback.testkit.MigrationSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** Somebody's migrations, where they come from, and the products that they are written for. */
+enum Chain {
+    CAMUNDA("Camunda 7.16 to 7.24", POSTGRESQL, MYSQL, MARIADB, H2) {
+        @Override
+        MigrationSource on(Product product) {
+            return changelog("org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml");
+        }
+    },
+    CONDUCTOR("Conductor 3.15", POSTGRESQL, MYSQL) {
+        @Override
+        MigrationSource on(Product product) {
+            return scripts("V", ALL, product == POSTGRESQL ? "db/migration_postgres" : "db/migration");
+        }
+    },
+    /** The later ones need Java migrations of its own. */
+    DSPACE("DSpace 1.1 to 5.7", POSTGRESQL) {
+        @Override
+        MigrationSource on(Product product) {
+            return scripts("V", "5.7.2017.04.11", "org/dspace/storage/rdbms/sqlmigration/postgres");
+        }
+    },
+    FLOWABLE("Flowable CMMN 6.8", POSTGRESQL, MYSQL, MARIADB, H2) {
+        @Override
+        MigrationSource on(Product product) {
+            return changelog("org/flowable/cmmn/db/liquibase/flowable-cmmn-db-changelog.xml");
+        }
+    },
+    /** Not on H2, where rows that a migration rewrote stay as they are: its limit, and not to be tried. */
+    HAWKBIT("hawkBit 0.2.5", MYSQL, MARIADB) {
+        @Override
+        MigrationSource on(Product product) {
+            return scripts("V", ALL, "db/migration/MYSQL");
+        }
+    },
+    JOBRUNR("JobRunr 7.5", POSTGRESQL, MYSQL, MARIADB, H2) {
+        @Override
+        MigrationSource on(Product product) {
+            String own = product == POSTGRESQL ? "postgres" : product.name().toLowerCase(Locale.ROOT);
+            return scripts(
+                    "v",
+                    ALL,
+                    "org/jobrunr/storage/sql/common/migrations",
+                    "org/jobrunr/storage/sql/" + own + "/migrations");
+        }
+    };
+
+    private static final String ALL = "latest";
+
+    private final String title;
+    private final List<Product> products;
+
+    Chain(String title, Product... products) {
+        this.title = title;
+        this.products = List.of(products);
+    }
+
+    List<Product> products() {
+        return products;
+    }
+
+    abstract MigrationSource on(Product product);
+
+    @Override
+    public String toString() {
+        return title;
+    }
+
+    private static MigrationSource changelog(String path) {
+        return LiquibaseMigrations.of(path);
+    }
+
+    /**
+     * A script of a later folder takes the place of its namesake. Indexes may be made concurrently. Flyway's table is there before the
+     * first script, as the dump programs tell of it.
+     */
+    private static MigrationSource scripts(String prefix, String last, String... folders) {
+        return (dataSource, rollback) -> {
+            configure(Flyway.configure(), prefix).dataSource(dataSource).load().migrate();
+            return FlywayMigrations.configured(
+                            flyway -> configure(flyway, prefix, folders).target(last))
+                    .on(dataSource, rollback);
+        };
+    }
+
+    private static FluentConfiguration configure(FluentConfiguration flyway, String prefix, String... folders) {
+        return flyway.configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+                .locations(new String[0])
+                .resourceProvider(new JarScripts(List.of(folders)))
+                .sqlMigrationPrefix(prefix)
+                .placeholderReplacement(false);
+    }
+}
