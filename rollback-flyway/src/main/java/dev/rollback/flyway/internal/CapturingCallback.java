@@ -12,7 +12,6 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +25,6 @@ public final class CapturingCallback implements Callback {
     private final Engine engine;
     /** Flyway runs a {@code migrate} on one thread. */
     private final ThreadLocal<Migrating> migrating = ThreadLocal.withInitial(Migrating::new);
-    /** Why a failed {@code migrate} was not taken back. */
-    private final ThreadLocal<@Nullable RuntimeException> unhealed = new ThreadLocal<>();
 
     public CapturingCallback(Engine engine) {
         this.engine = engine;
@@ -62,10 +59,7 @@ public final class CapturingCallback implements Callback {
                 migrating.remove();
                 prune();
             }
-            default -> {
-                failed(migrating.get());
-                migrating.remove();
-            }
+            default -> failed(migrating.get());
         }
     }
 
@@ -73,9 +67,9 @@ public final class CapturingCallback implements Callback {
      * Why the last {@code migrate} of this thread, which failed, was not taken back; asked once.
      */
     public Optional<RuntimeException> unhealed() {
-        RuntimeException why = unhealed.get();
-        unhealed.remove();
-        return Optional.ofNullable(why);
+        Optional<RuntimeException> why = migrating.get().unhealed();
+        migrating.remove();
+        return why;
     }
 
     /** A group of migrations is one transaction, whose locks a second capture would wait for. */
@@ -123,7 +117,6 @@ public final class CapturingCallback implements Callback {
 
     /** Whatever happens here, the host gets Flyway's own failure: a callback that throws would hide it. */
     private void failed(Migrating now) {
-        unhealed.remove();
         RestorePoint point = now.last().orElse(null);
         if (point == null) {
             return;
@@ -134,7 +127,7 @@ public final class CapturingCallback implements Callback {
                 engine.locked(engine.settings().options(), () -> heal(now, point));
             }
         } catch (RuntimeException e) {
-            unhealed.set(e);
+            now.notHealed(e);
             LOG.error(
                     "The migration failed, and the way back to {} too. Look at FlywayRollback.planUndoFailed().",
                     point,

@@ -5,6 +5,7 @@ import dev.rollback.flyway.RestorePoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What one {@code migrate} has done so far. */
 final class Migrating {
@@ -13,6 +14,7 @@ final class Migrating {
     private final List<String> begun = new ArrayList<>();
 
     private boolean ended = true;
+    private @Nullable RuntimeException unhealed;
 
     /** The backups that it took, the oldest first. */
     List<RestorePoint> points() {
@@ -36,6 +38,15 @@ final class Migrating {
     /** The migration that began last has done its work; its row is not written yet. */
     void ends() {
         ended = true;
+    }
+
+    void notHealed(RuntimeException why) {
+        unhealed = why;
+    }
+
+    /** Why it failed and was not taken back. */
+    Optional<RuntimeException> unhealed() {
+        return Optional.ofNullable(unhealed);
     }
 
     /**
