@@ -76,7 +76,8 @@ public abstract class PoolContract implements Contract {
             assertThat(sample.structure()).isEqualTo(untouched);
             assertThat(rollback.history()).hasSize(runs);
             assertThat(rollback.backups()).hasSize(backups);
-            return Integer.parseInt(String.valueOf(e.getMessage()).replaceAll("(?s).* takes (\\d+) connections.*", "$1"));
+            return Integer.parseInt(
+                    String.valueOf(e.getMessage()).replaceAll("(?s).* takes (\\d+) connections.*", "$1"));
         }
     }
 
