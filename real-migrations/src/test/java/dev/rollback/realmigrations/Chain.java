@@ -29,11 +29,11 @@ enum Chain {
             return scripts("V", ALL, product == POSTGRESQL ? "db/migration_postgres" : "db/migration");
         }
     },
-    /** The later ones need Java migrations of its own. */
-    DSPACE("DSpace 1.1 to 5.7", POSTGRESQL) {
+    /** The later ones take no rows but DSpace's own, and Java migrations of its own. */
+    DSPACE("DSpace 1.1 to 4.0", POSTGRESQL) {
         @Override
         MigrationSource on(Product product) {
-            return scripts("V", "5.7.2017.04.11", "org/dspace/storage/rdbms/sqlmigration/postgres");
+            return scripts("V", "4.0", "org/dspace/storage/rdbms/sqlmigration/postgres");
         }
     },
     FLOWABLE("Flowable CMMN 6.8", POSTGRESQL, MYSQL, MARIADB, H2) {
