@@ -93,6 +93,20 @@ class BoundaryRowsTest {
 
     @ParameterizedTest
     @EnumSource(Server.class)
+    void rowsAreInsertedUpdatedAndDeletedInEveryTable(Server server) throws Exception {
+        try (KitDatabase database = server.fresh().execute(SHARED)) {
+            BoundaryRows rows = BoundaryRows.in(database.dataSource());
+            rows.fill();
+            Changed changed = rows.change();
+
+            assertThat(changed.inserted()).hasSizeGreaterThanOrEqualTo(8).doesNotContainValue(0);
+            assertThat(changed.deleted().values()).contains(1);
+            assertThat(changed.updated().values()).contains(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
     void plainRowsSuitAnyConversion(Server server) throws Exception {
         try (KitDatabase database = server.fresh().execute(SHARED)) {
             assertThat(BoundaryRows.in(database.dataSource())

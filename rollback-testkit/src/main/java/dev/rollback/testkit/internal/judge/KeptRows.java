@@ -17,8 +17,11 @@ public final class KeptRows {
         Map<String, TableRows> tables = new TreeMap<>();
         before.tables().forEach((table, old) -> {
             TableRows now = migrated.tables().get(table);
-            boolean known = now != null && old.hasKey() && old.key().equals(now.key());
-            tables.put(table, known ? rows(old, now) : old);
+            if (now != null && old.hasKey() && old.key().equals(now.key())) {
+                tables.put(table, rows(old, now));
+            } else {
+                tables.put(table, old);
+            }
         });
         return new Picture(before.structure(), tables);
     }

@@ -62,7 +62,7 @@ public record Written(
             TableRows now,
             Differences found) {
         boolean elsewhere = start == null || end == null;
-        long more = elsewhere
+        long more = start == null || end == null
                 ? writtenElsewhere()
                 : (long) end.rows().size() - start.rows().size();
         long expected = old.rows().size() + more;

@@ -78,7 +78,10 @@ public interface Product {
         return switch (result.getMetaData().getColumnType(index)) {
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> {
                 byte[] bytes = result.getBytes(index);
-                yield bytes == null ? null : HexFormat.of().formatHex(bytes);
+                if (bytes == null) {
+                    yield null;
+                }
+                yield HexFormat.of().formatHex(bytes);
             }
             default -> result.getString(index);
         };
