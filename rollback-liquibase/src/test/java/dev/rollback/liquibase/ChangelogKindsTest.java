@@ -12,12 +12,15 @@ import dev.rollback.testservers.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import liquibase.Liquibase;
 import liquibase.change.custom.CustomSqlChange;
 import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
 import liquibase.exception.ValidationErrors;
+import liquibase.lockservice.LockServiceFactory;
+import liquibase.lockservice.StandardLockService;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.resource.ResourceAccessor;
 import liquibase.statement.SqlStatement;
@@ -320,6 +323,56 @@ class ChangelogKindsTest {
             assertThat(rollback.revert(rollback.planBack(1)).isProven()).isTrue();
             assertThat(rollback.lock()).isEmpty();
             rollback.update();
+        }
+    }
+
+    /** Such as Keycloak's. */
+    @Test
+    void aLockOfAnExtensionThatIsNoTable() throws Exception {
+        List<String> calls = ElsewhereLock.CALLS;
+        LockServiceFactory.getInstance().register(new ElsewhereLock());
+        try {
+            LiquibaseRollback rollback = of(Changelog.FILE).build();
+            rollback.update();
+            assertThat(rollback.lock()).isEmpty();
+            calls.clear();
+            LockServiceFactory.getInstance().register(new ElsewhereLock()); // an update forgets it
+            assertThat(rollback.revert(rollback.planToEmpty()).isProven()).isTrue();
+            assertThat(calls).containsExactly("wait", "release");
+            assertThat(tables()).isEmpty();
+            assertThat(database.query(
+                            "SELECT 1 FROM information_schema.tables WHERE table_name ILIKE '%changeloglock'"))
+                    .isEmpty();
+        } finally {
+            LockServiceFactory.reset();
+        }
+    }
+
+    /** Made by Liquibase, one for each database. */
+    public static final class ElsewhereLock extends StandardLockService {
+        static final List<String> CALLS = new ArrayList<>();
+
+        @Override
+        public int getPriority() {
+            return Integer.MAX_VALUE;
+        }
+
+        @Override
+        public void init() {}
+
+        @Override
+        public boolean hasChangeLogLock() {
+            return true;
+        }
+
+        @Override
+        public void waitForLock() {
+            CALLS.add("wait");
+        }
+
+        @Override
+        public void releaseLock() {
+            CALLS.add("release");
         }
     }
 }

@@ -20,7 +20,8 @@ public final class MysqlDump {
 
     /** The definitions, with triggers, routines, events and the positions of AUTO_INCREMENT. */
     public static String schema(TestDatabase database) {
-        return run(database, "--no-data", "--routines", "--triggers", "--events");
+        return TriggerOrder.sorted(run(database, "--no-data", "--routines", "--triggers", "--events"))
+                + TriggerOrder.of(database, List.of(database.name()));
     }
 
     /** The rows of all tables, each in a statement of its own, in the order of the primary key. */
@@ -40,7 +41,7 @@ public final class MysqlDump {
         List<String> options = new ArrayList<>(
                 List.of("--routines", "--triggers", "--events", "--order-by-primary", "--hex-blob", "--databases"));
         options.addAll(names);
-        return run(database, options);
+        return TriggerOrder.sorted(run(database, options)) + TriggerOrder.of(database, names);
     }
 
     private static String run(TestDatabase database, String... options) {

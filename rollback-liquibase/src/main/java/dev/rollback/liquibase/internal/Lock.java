@@ -12,6 +12,7 @@ import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
+import liquibase.snapshot.SnapshotGeneratorFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,11 +30,19 @@ record Lock(Databases databases, String table) {
     }
 
     private Optional<ChangelogLock> holder(Database database) throws LiquibaseException {
+        if (!hasTable(database)) {
+            return Optional.empty();
+        }
         return Arrays.stream(service(database).listLocks())
                 .map(l -> new ChangelogLock(
                         Objects.requireNonNullElse(l.getLockedBy(), "somebody"),
                         l.getLockGranted().toInstant()))
                 .findFirst();
+    }
+
+    /** A service of an extension, such as Keycloak's, may keep its lock elsewhere. */
+    private static boolean hasTable(Database database) throws LiquibaseException {
+        return SnapshotGeneratorFactory.getInstance().hasDatabaseChangeLogLockTable(database);
     }
 
     private static LockService service(Database database) {
@@ -47,7 +56,9 @@ record Lock(Databases databases, String table) {
         return databases.read(database -> {
             LockService service = service(database);
             service.init();
-            if (!service.acquireLock()) {
+            if (!hasTable(database)) {
+                service.waitForLock(); // an extension's own, which Liquibase waits for in this way
+            } else if (!service.acquireLock()) {
                 throw refusal(holder(database));
             }
             try {
