@@ -36,6 +36,7 @@ final class Changes {
 
     /**
      * @param released foreign keys that step aside for a while, as rows that they point to may leave
+     * @param exchange whether tables leave before anything is dropped, and take their foreign keys along
      * @param wanted which objects the caller asked for; others are left alone unless something forces them
      */
     Changes(
@@ -45,6 +46,7 @@ final class Changes {
             TableFates fates,
             Ddl ddl,
             Set<ObjectId> released,
+            boolean exchange,
             Predicate<ObjectId> wanted) {
         this.snapshot = snapshot;
         this.seen = seen;
@@ -60,6 +62,10 @@ final class Changes {
         boolean more = true;
         while (more) {
             more = fall();
+        }
+        if (exchange) {
+            drops.removeIf(
+                    id -> released.contains(id) && leavesWithTable(seen.find(id).orElseThrow()));
         }
         seen.objects().stream()
                 .filter(o -> drops.contains(o.id()) && snapshot.contains(o.id()))

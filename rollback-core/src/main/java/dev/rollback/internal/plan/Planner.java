@@ -117,11 +117,12 @@ public final class Planner {
         if (input.mode() == RestoreMode.IMAGE) {
             image(fates, merges, wanted);
         }
-        if (input.dialect().stepwise().isPresent()) {
+        boolean exchange = input.dialect().stepwise().isPresent();
+        if (exchange) {
             rowsBeforeColumns(fates, merges);
         }
         Changes changes =
-                new Changes(snapshot, seen, diff, fates, input.dialect().ddl(), released, wanted);
+                new Changes(snapshot, seen, diff, fates, input.dialect().ddl(), released, exchange, wanted);
         limits(fates, changes);
         partitions(fates, merges);
         StepGraph graph = new StepGraph();

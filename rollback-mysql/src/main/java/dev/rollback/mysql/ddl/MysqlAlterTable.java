@@ -21,6 +21,7 @@ final class MysqlAlterTable {
     private final Table snapshot;
     private final Map<String, String> renamed;
     private final List<String> clauses = new ArrayList<>();
+    private final List<String> dropped = new ArrayList<>();
 
     private MysqlAlterTable(Table live, Table snapshot, Map<String, String> renamed) {
         this.live = live;
@@ -44,6 +45,7 @@ final class MysqlAlterTable {
                 });
             } else {
                 clauses.add("DROP COLUMN " + quote(column.name()));
+                dropped.add(column.name());
             }
         }
         for (int i = 0; i < snapshot.columns().size(); i++) {
@@ -52,7 +54,7 @@ final class MysqlAlterTable {
         if (!live.attributes().equals(snapshot.attributes())) {
             clauses.add(MysqlTableOptions.change(live.attributes(), snapshot.attributes()));
         }
-        String sql = String.join(", ", clauses) + partitions();
+        String sql = String.join(", ", clauses) + MysqlInstantDrop.avoid(dropped) + partitions();
         return sql.isEmpty() ? List.of() : List.of("ALTER TABLE " + quote(snapshot.id()) + " " + sql.strip());
     }
 

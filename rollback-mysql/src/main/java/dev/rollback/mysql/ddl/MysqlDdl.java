@@ -218,7 +218,8 @@ public final class MysqlDdl implements Ddl {
                 columns.stream().map(c -> "DROP COLUMN " + quote(c)).toList();
         return drops.isEmpty()
                 ? List.of()
-                : List.of("ALTER TABLE " + MysqlNames.quote(table) + " " + String.join(", ", drops));
+                : List.of("ALTER TABLE " + MysqlNames.quote(table) + " " + String.join(", ", drops)
+                        + MysqlInstantDrop.avoid(columns));
     }
 
     /**
