@@ -76,6 +76,9 @@ final class MysqlChanges {
 
     /** A column without a character set of its own has the table's, and its values would be converted with it. */
     static Optional<String> needsRebuild(Table live, Table snapshot) {
+        if (MysqlTableOptions.isVersioned(live.attributes()) != MysqlTableOptions.isVersioned(snapshot.attributes())) {
+            return Optional.of("its system versioning is not the same");
+        }
         String now = MysqlTableOptions.charset(live.attributes());
         String before = MysqlTableOptions.charset(snapshot.attributes());
         boolean texts = live.columns().stream()

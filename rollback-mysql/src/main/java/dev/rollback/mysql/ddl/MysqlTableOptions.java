@@ -37,6 +37,11 @@ final class MysqlTableOptions {
         return CHARSET.matcher(options).results().map(MatchResult::group).collect(Collectors.joining(" "));
     }
 
+    /** Whether the server keeps former versions of rows, as MariaDB can. */
+    static boolean isVersioned(String options) {
+        return options.contains("WITH SYSTEM VERSIONING");
+    }
+
     private static Set<String> names(String options) {
         return NAME.matcher(options)
                 .results()
