@@ -10,6 +10,8 @@ import dev.rollback.testservers.TestServer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class RunbookTest {
@@ -21,6 +23,13 @@ class RunbookTest {
     @Test
     void everythingComesBackOnMysql() throws Exception {
         tellOn(TestMysql.shared());
+    }
+
+    /** The command of the README finds its class by the name in the pom. */
+    @Test
+    void theCommandNamesTheClass() throws Exception {
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<exec.mainClass>" + Runbook.class.getName() + "</exec.mainClass>");
     }
 
     private static void tellOn(TestServer server) throws Exception {
