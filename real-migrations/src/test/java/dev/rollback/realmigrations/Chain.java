@@ -17,7 +17,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Somebody's migrations, where they come from, and the products that they are written for. */
 enum Chain {
-    CAMUNDA("Camunda 7.16 to 7.24", POSTGRESQL, MYSQL, MARIADB, H2) {
+    CAMUNDA("Camunda 7.16 to 7.24", POSTGRESQL, MYSQL, MARIADB) {
         @Override
         MigrationSource on(Product product) {
             return changelog("org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml");
