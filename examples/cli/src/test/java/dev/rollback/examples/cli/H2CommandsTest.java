@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The commands on an H2 database in a file. A connection keeps it open: one that is closed and opened again at once was seen, once in
- * hundreds of times, as it had been before.
+ * The commands on an H2 database in a file. A connection keeps it open, as a file that is closed and opened again at once was seen as it
+ * had been before.
  */
 class H2CommandsTest {
     private static final String LABEL = "before-v42";
