@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What MySQL and MariaDB have in common. */
 public abstract sealed class TestMysqlServer extends TestServer permits TestMysql, TestMariaDb {
@@ -90,7 +91,12 @@ public abstract sealed class TestMysqlServer extends TestServer permits TestMysq
 
     /** How the server's own client programs find it. */
     List<String> clientOptions() {
-        return List.of("--protocol=tcp", "--host=" + address.host(), "--port=" + address.port(USUAL_PORT));
+        return Stream.concat(Stream.of("--protocol=tcp"), addressOptions().stream())
+                .toList();
+    }
+
+    List<String> addressOptions() {
+        return List.of("--host=" + address.host(), "--port=" + address.port(USUAL_PORT));
     }
 
     private List<String> ask(String sql) throws SQLException {
