@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes migrations of Flyway back. Before each {@code migrate} the database is captured; a migration that fails is taken back at
@@ -176,6 +177,15 @@ public final class FlywayRollback {
     /** Runs a plan; what {@link Rollback#revert(RollbackPlan, RevertOptions)} promises holds. */
     public RollbackReport revert(RollbackPlan plan, RevertOptions options) {
         return engine.revert(plan, options);
+    }
+
+    /**
+     * Continues a run that was interrupted, under Flyway's lock; what {@link Rollback#resume} promises holds.
+     *
+     * @param run its number; null for the only open one
+     */
+    public RollbackReport resume(@Nullable String run) {
+        return engine.resume(run);
     }
 
     /** Collects what is needed; not safe for use by several threads. */

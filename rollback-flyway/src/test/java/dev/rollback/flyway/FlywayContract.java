@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollback.InvalidInputException;
 import dev.rollback.RevertOptions;
+import dev.rollback.RollbackFailedException;
 import dev.rollback.RollbackReport;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +151,40 @@ abstract class FlywayContract {
         assertThat(rollback.toEmpty().isProven()).isTrue();
         assertThat(rollback.flyway().info().current()).isNull();
         assertThat(rollback.flyway().migrate().migrationsExecuted).isEqualTo(5);
+    }
+
+    @Test
+    void aRunThatLostItsSessionIsResumedUnderTheLock() throws Exception {
+        RevertOptions soon = RevertOptions.builder()
+                .allowDataLoss(true)
+                .lockPatience(Duration.ofSeconds(2))
+                .build();
+        FlywayRollback rollback = builder().options(soon).build();
+        rollback.flyway().migrate();
+        migrations.script("V2__no_mail.sql", "ALTER TABLE people DROP COLUMN email;");
+        rollback.flyway().migrate();
+        FlywayRollback losing = migrations
+                .builder()
+                .options(soon)
+                .rollback(b -> b.backupSchema(backups()).check(connection -> {
+                    connection.close();
+                    return Optional.empty();
+                }))
+                .build();
+        assertThatThrownBy(losing::undoLast)
+                .isInstanceOf(RollbackFailedException.class)
+                .hasMessageContaining("resume 1");
+
+        migrations.script("V3__houses.sql", "CREATE TABLE houses (id int PRIMARY KEY);");
+        OnEvent resuming = new OnEvent("resume", Event.BEFORE_EACH_MIGRATE, context -> rollback.resume("1"));
+        Flyway node = migrations.flyway().callbacks(resuming).load();
+        assertThatThrownBy(node::migrate).hasStackTraceContaining("Another node migrates");
+        migrations.remove("V3__houses.sql");
+        assertThat(rollback.resume("1").isProven()).isTrue();
+
+        assertThat(people()).containsExactly(List.of("1", "Ann", "ann@x"), List.of("2", "Bob", "bob@x"));
+        assertThat(Migrations.states(rollback.flyway())).containsExactly("1 Success", "2 Deleted", "2 Pending");
+        assertThat(rollback.rollback().status().openRuns()).isEmpty();
     }
 
     static List<String> row(String... values) {

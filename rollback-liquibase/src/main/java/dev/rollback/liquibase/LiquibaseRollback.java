@@ -22,6 +22,7 @@ import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.ResourceAccessor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes change sets of Liquibase back, without rollback blocks. Before each {@link #update()} the database is captured; an update
@@ -180,6 +181,17 @@ public final class LiquibaseRollback {
     /** Runs a plan under Liquibase's lock; what {@link Rollback#revert(RollbackPlan, RevertOptions)} promises holds. */
     public RollbackReport revert(RollbackPlan plan, RevertOptions options) {
         return engine.revert(plan, options);
+    }
+
+    /**
+     * Continues a run that was interrupted, under Liquibase's lock; what {@link Rollback#resume} promises holds. When the process that
+     * was killed still stands as the owner of the lock, release that first.
+     *
+     * @param run its number; null for the only open one
+     * @throws dev.rollback.RollbackRefusedException when somebody else has the lock, naming whom
+     */
+    public RollbackReport resume(@Nullable String run) {
+        return engine.resume(run);
     }
 
     /** Collects what is needed; not safe for use by several threads. */

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollback.InvalidInputException;
 import dev.rollback.RevertOptions;
+import dev.rollback.RollbackFailedException;
+import dev.rollback.RollbackRefusedException;
 import dev.rollback.RollbackReport;
 import dev.rollback.plan.StepKind;
 import dev.rollback.testservers.TestDatabase;
@@ -15,7 +17,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import liquibase.Liquibase;
 import liquibase.exception.LiquibaseException;
+import liquibase.lockservice.LockService;
+import liquibase.lockservice.LockServiceFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +208,41 @@ abstract class LiquibaseContract {
                 .isEqualTo(rows);
         rollback.update();
         assertThat(database.query("SELECT name, id FROM names")).hasSize(2);
+    }
+
+    @Test
+    void aRunThatLostItsSessionIsResumedUnderTheLock() throws Exception {
+        LiquibaseRollback rollback = builder().build();
+        rollback.update();
+        String before = dump();
+        changelog.of(PEOPLE, NO_MAIL, HOUSES);
+        rollback.update();
+        LiquibaseRollback losing = builder()
+                .rollback(b -> b.backupSchema(backups()).check(connection -> {
+                    connection.close();
+                    return Optional.empty();
+                }))
+                .build();
+        assertThatThrownBy(() -> losing.revert(losing.planUndoLastUpdate()))
+                .isInstanceOf(RollbackFailedException.class)
+                .hasMessageContaining("resume 1");
+        assertThat(rollback.lock()).isEmpty();
+
+        try (Liquibase node = changelog.liquibase()) {
+            LockService lock = LockServiceFactory.getInstance().getLockService(node.getDatabase());
+            assertThat(lock.acquireLock()).isTrue();
+            assertThatThrownBy(() -> rollback.resume("1"))
+                    .isInstanceOf(RollbackRefusedException.class)
+                    .hasMessageContaining("Liquibase's lock is taken");
+            lock.releaseLock();
+        }
+        assertThat(rollback.resume("1").isProven()).isTrue();
+
+        assertThat(dump()).isEqualTo(before);
+        assertThat(ran()).containsExactly(row("1"));
+        assertThat(changelog.pending()).containsExactly("2", "3");
+        assertThat(rollback.lock()).isEmpty();
+        assertThat(rollback.rollback().status().openRuns()).isEmpty();
     }
 
     static List<String> row(String... values) {

@@ -155,6 +155,11 @@ public final class Engine {
         return options.dryRun() ? run(plan, options) : locked(options, () -> run(plan, options));
     }
 
+    /** The same for a run that was interrupted. */
+    public RollbackReport resume(@Nullable String run) {
+        return locked(settings.options(), () -> rollback().resume(run));
+    }
+
     <T> T locked(RevertOptions options, Supplier<T> work) {
         return new HistoryLock(flyway, dataSource, table().path()).holding(options.lockPatience(), work);
     }

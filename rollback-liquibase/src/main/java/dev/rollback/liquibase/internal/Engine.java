@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import liquibase.Liquibase;
@@ -156,15 +157,24 @@ public final class Engine {
         return lock().holding(() -> within(plan, options));
     }
 
+    /** The same for a run that was interrupted. */
+    public RollbackReport resume(@Nullable String run) {
+        return lock().holding(() -> forgetting(() -> rollback().resume(run)));
+    }
+
     /** Within a work of Liquibase's own, which has the lock. */
     public RollbackReport within(RollbackPlan plan) {
         return within(plan, settings.options());
     }
 
-    /** Liquibase forgets what it knew about change sets that ran. */
     RollbackReport within(RollbackPlan plan, RevertOptions options) {
+        return forgetting(() -> rollback().revert(plan, options));
+    }
+
+    /** Liquibase forgets what it knew about change sets that ran. */
+    private static RollbackReport forgetting(Supplier<RollbackReport> run) {
         try {
-            return rollback().revert(plan, options);
+            return run.get();
         } finally {
             Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
         }
