@@ -28,7 +28,10 @@ class MysqlFileCommandsTest {
     private Path directory;
 
     static Stream<Named<Supplier<TestServer>>> servers() {
-        return Stream.of(Named.of("MySQL", TestMysql::shared), Named.of("MariaDB", TestMariaDb::shared));
+        Stream<Named<Supplier<TestServer>>> newer =
+                TestMysql.newer().stream().map(server -> Named.of("newer MySQL", () -> server));
+        return Stream.concat(
+                Stream.of(Named.of("MySQL", TestMysql::shared), Named.of("MariaDB", TestMariaDb::shared)), newer);
     }
 
     /** A database with a migration to take back, and what was made beside it gone at the end. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 class RunbookTest {
     @Test
@@ -23,6 +24,12 @@ class RunbookTest {
     @Test
     void everythingComesBackOnMysql() throws Exception {
         tellOn(TestMysql.shared());
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "TEST_MYSQL9_URL", matches = ".+")
+    void everythingComesBackOnNewerMysql() throws Exception {
+        tellOn(TestMysql.newer().orElseThrow());
     }
 
     /** The command of the README finds its class by the name in the pom. */

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.flyway;
+
+import dev.rollback.testservers.TestMysql;
+import dev.rollback.testservers.TestServer;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/** Flyway on a newer MySQL. */
+@EnabledIfEnvironmentVariable(named = "TEST_MYSQL9_URL", matches = ".+")
+class NewerMysqlFlywayTest extends MysqlFlywayTest {
+
+    @Override
+    TestServer server() {
+        return TestMysql.newer().orElseThrow();
+    }
+}
