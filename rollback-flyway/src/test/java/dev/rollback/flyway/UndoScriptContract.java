@@ -125,6 +125,47 @@ abstract class UndoScriptContract {
     }
 
     @Test
+    void aDefaultOfTheScriptIsNoValue() {
+        migrations.script("V2__no_mail.sql", "ALTER TABLE people DROP COLUMN email;");
+        migrations.script("U2__no_mail.sql", "ALTER TABLE people ADD COLUMN email varchar(50) DEFAULT 'unknown';");
+        migrate();
+
+        assertThat(rollback.undoLast().isProven()).isTrue();
+
+        assertThat(people()).containsExactly(List.of("1", "Ann", "ann@x"), List.of("2", "Bob", "bob@x"));
+        assertThat(scripts()).hasSize(1);
+    }
+
+    @Test
+    void valuesOfATypeWithoutEqualityComeBack() {
+        migrations.script("V2__extra.sql", """
+                ALTER TABLE people ADD COLUMN extra json;
+                UPDATE people SET extra = '{}';
+                """).script("V3__no_extra.sql", "ALTER TABLE people DROP COLUMN extra;");
+        migrations.script("U3__no_extra.sql", "ALTER TABLE people ADD COLUMN extra json;");
+        migrate();
+
+        assertThat(rollback.undoLast().isProven()).isTrue();
+
+        assertThat(database.query("SELECT extra FROM people")).containsExactly(List.of("{}"), List.of("{}"));
+        assertThat(scripts()).hasSize(1);
+    }
+
+    @Test
+    void withOneRowTheDerivedPlanDoesAllOfIt() {
+        database.execute("DELETE FROM people WHERE id = 2");
+        migrations.script("V2__no_mail.sql", "ALTER TABLE people DROP COLUMN email;");
+        migrations.script("U2__no_mail.sql", "ALTER TABLE people ADD COLUMN email varchar(50) DEFAULT 'unknown';");
+        migrate();
+
+        RollbackPlan plan = rollback.planUndoLast();
+        assertThat(plan.toText()).doesNotContain("undo scripts");
+        assertThat(rollback.revert(plan).isProven()).isTrue();
+
+        assertThat(people()).containsExactly(List.of("1", "Ann", "ann@x"));
+    }
+
+    @Test
     void aScriptThatFailsIsNoHindrance() {
         renamed();
         migrations.script(

@@ -3,6 +3,7 @@ package dev.rollback.flyway.internal;
 
 import dev.rollback.RollbackFailedException;
 import dev.rollback.RollbackRefusedException;
+import dev.rollback.model.ObjectId;
 import dev.rollback.plan.ClosingStep;
 import dev.rollback.tool.ToolTable;
 import java.sql.Connection;
@@ -170,6 +171,11 @@ record HistoryTable(String schema, String name, String quote) {
 
     private String quotedPath() {
         return quoted(schema) + "." + quoted(name);
+    }
+
+    /** A table as it stands in SQL. */
+    String quotedPath(ObjectId table) {
+        return quoted(table.schema()) + "." + quoted(table.name());
     }
 
     /** A name as it stands in SQL. */

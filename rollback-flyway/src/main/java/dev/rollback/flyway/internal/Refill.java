@@ -60,6 +60,10 @@ record Refill(Backup backup, HistoryTable names, String backupSchema, List<Lost>
                 } else if (!backup.provider().equals("schema")) {
                     obstacle = "values of " + table.table().path() + " come back from a backup in files";
                 }
+                if (hasOneRow(connection, names.quotedPath(table.table()))) {
+                    obstacle = table.table().path()
+                            + " has one row, where nobody can tell a value that a script works out from a default";
+                }
                 for (String column : missing) {
                     model.table(table.table())
                             .flatMap(t -> t.column(column))
@@ -105,7 +109,7 @@ record Refill(Backup backup, HistoryTable names, String backupSchema, List<Lost>
                         table.schema(),
                         table.name(),
                         "Values of " + one.column().name() + " of " + table.path()
-                                + " from the backup, as the undo script" + " left none",
+                                + " from the backup, as the undo script left none or the same in all rows",
                         List.of(fill(one)),
                         "",
                         ""));
@@ -114,23 +118,30 @@ record Refill(Backup backup, HistoryTable names, String backupSchema, List<Lost>
         return steps;
     }
 
-    /** A default in all rows is no value either. */
-    private boolean isWithoutValues(Connection connection, Lost one) throws SQLException {
-        String column = names.quoted(one.column().name());
-        String table = names.quoted(one.table().table().schema()) + "."
-                + names.quoted(one.table().table().name());
-        String counts =
-                one.column().nullable() ? "COUNT(" + column + "), 0" : "COUNT(DISTINCT " + column + "), COUNT(*)";
+    private static boolean hasOneRow(Connection connection, String table) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT " + counts + " FROM " + table)) {
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
             row.next();
-            return row.getLong(1) == 0 || row.getLong(1) == 1 && row.getLong(2) > 1;
+            return row.getLong(1) == 1;
+        }
+    }
+
+    /** A default, the same in all rows, is no value either. They are compared as texts, as not every type can be compared. */
+    private boolean isWithoutValues(Connection connection, Lost one) throws SQLException {
+        String counts = "COUNT({column}), COUNT(DISTINCT CONCAT({column}, '')), COUNT(*)"
+                .replace("{column}", names.quoted(one.column().name()));
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + counts + " FROM "
+                        + names.quotedPath(one.table().table()))) {
+            row.next();
+            long all = row.getLong(3);
+            boolean same = row.getLong(2) == 1 && row.getLong(1) == all;
+            return row.getLong(1) == 0 || same && all > 1;
         }
     }
 
     private String fill(Lost one) {
-        ObjectId id = one.table().table();
-        String table = names.quoted(id.schema()) + "." + names.quoted(id.name());
+        String table = names.quotedPath(one.table().table());
         String saved =
                 names.quoted(backupSchema) + "." + names.quoted(one.table().storedAs()) + " b";
         String match = one.key().stream()
