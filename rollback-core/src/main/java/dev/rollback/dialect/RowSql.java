@@ -43,6 +43,9 @@ public interface RowSql {
     /** A query of one number: the rows of a relation. */
     String count(Relation relation);
 
+    /** A query of one number: the rows of a relation that have a null in any of these columns. */
+    String nulls(Relation relation, List<Column> columns);
+
     /**
      * Brings rows into their old shape, for one range of them, in one transaction; has the marks {@link Tokens#SOURCE},
      * {@link Tokens#RANGE} and {@link Tokens#RUN}.

@@ -18,30 +18,50 @@ public final class TableKeys {
      * columns is computed, as backups do not hold those.
      */
     public static List<List<String>> of(DatabaseModel model, Table table) {
+        return unique(model, table).stream()
+                .filter(columns -> columns.stream().noneMatch(c -> isNullable(table, c)))
+                .toList();
+    }
+
+    /** Unique ones of which a column may be null: they tell rows apart only where none is. */
+    public static List<List<String>> nullable(DatabaseModel model, Table table) {
+        return unique(model, table).stream()
+                .filter(columns -> columns.stream().anyMatch(c -> isNullable(table, c)))
+                .toList();
+    }
+
+    /** By which rows may be looked up in a backup. */
+    public static List<List<String>> lookups(DatabaseModel model, Table table) {
+        List<List<String>> keys = new ArrayList<>(of(model, table));
+        keys.addAll(nullable(model, table));
+        return keys;
+    }
+
+    private static List<List<String>> unique(DatabaseModel model, Table table) {
         List<List<String>> keys = new ArrayList<>();
         for (ObjectKind kind : List.of(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE_KEY)) {
             model.partsOf(table.id()).stream()
                     .filter(o -> o.id().kind() == kind)
                     .map(o -> ((Constraint) o).columns())
-                    .filter(columns -> isStoredAndNeverNull(table, columns))
+                    .filter(columns -> isStored(table, columns))
                     .forEach(keys::add);
         }
         model.partsOf(table.id()).stream()
-                .filter(o -> o instanceof Index i
-                        && i.unique()
-                        && i.valid()
-                        && !i.columns().isEmpty())
+                .filter(o -> o instanceof Index i && i.unique() && i.valid())
                 .map(o -> ((Index) o).columns())
-                .filter(columns -> isStoredAndNeverNull(table, columns))
+                .filter(columns -> isStored(table, columns))
                 .forEach(keys::add);
         return keys;
     }
 
-    private static boolean isStoredAndNeverNull(Table table, List<String> columns) {
+    private static boolean isStored(Table table, List<String> columns) {
         return !columns.isEmpty()
                 && columns.stream()
-                        .allMatch(c -> table.column(c)
-                                .filter(x -> !x.nullable() && !x.isGenerated())
-                                .isPresent());
+                        .allMatch(c ->
+                                table.column(c).filter(x -> !x.isGenerated()).isPresent());
+    }
+
+    private static boolean isNullable(Table table, String column) {
+        return table.column(column).orElseThrow().nullable();
     }
 }

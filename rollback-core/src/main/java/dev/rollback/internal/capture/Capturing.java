@@ -248,7 +248,7 @@ public final class Capturing {
             return;
         }
         try (Statement statement = connection.createStatement()) {
-            for (String sql : dialect.rows().save(table, TableKeys.of(model, table), live, copy)) {
+            for (String sql : dialect.rows().save(table, TableKeys.lookups(model, table), live, copy)) {
                 statement.execute(sql);
             }
         }

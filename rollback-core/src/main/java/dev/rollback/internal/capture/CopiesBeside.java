@@ -34,7 +34,7 @@ final class CopiesBeside {
             for (Map.Entry<Table, Relation> copy : copies.entrySet()) {
                 Table table = copy.getKey();
                 for (String sql : dialect.rows()
-                        .save(table, TableKeys.of(model, table), Relation.of(table.id()), copy.getValue())) {
+                        .save(table, TableKeys.lookups(model, table), Relation.of(table.id()), copy.getValue())) {
                     statement.execute(sql);
                 }
             }

@@ -40,7 +40,7 @@ final class Loading {
             for (String sql : dialect.ddl().dropKept("table", copy)) {
                 statement.execute(sql);
             }
-            for (String sql : dialect.stream().create(table, TableKeys.of(backup.model(), table), copy)) {
+            for (String sql : dialect.stream().create(table, TableKeys.lookups(backup.model(), table), copy)) {
                 statement.execute(sql);
             }
             try (Chunks in = new Chunks(folder, manifest.filesOf(stored.storedAs()))) {

@@ -221,33 +221,52 @@ final class Merges {
     private List<KeyPair> key(Table old, Table now, Map<String, Column> pairs, Relation source, Relation saved)
             throws SQLException {
         for (List<String> columns : TableKeys.of(snapshot, old)) {
-            List<KeyPair> key = new ArrayList<>();
-            boolean doubtful = false;
-            for (String name : columns) {
-                Column column = old.column(name).orElseThrow();
-                Column current = pairs.get(name);
-                if (current == null || !isSaved(old.id(), column)) {
-                    break;
-                }
-                if (!current.sameValues(column) && !sql.sameFamily(current, column)) {
-                    break;
-                }
-                doubtful |= isDoubtful(old, now, column, current);
-                key.add(new KeyPair(current, column));
+            List<KeyPair> key = carried(columns, old, pairs);
+            if (!key.isEmpty() && isStill(key, old, now, source, saved)) {
+                return key;
             }
-            if (key.size() == columns.size()) {
-                if (!doubtful) {
-                    return key;
-                }
-                ColumnRule rule = new ColumnRule(key.get(0).old(), key.get(0).current(), true, false, null);
-                RowMerge probe = new RowMerge(old, source, source, saved, key, List.of(rule), writer.byMigration(now))
-                        .reading(now);
-                if (probes.pair(sql.carried(probe, rule))[0] > 0) {
-                    return key;
-                }
+        }
+        for (List<String> columns : TableKeys.nullable(snapshot, old)) {
+            List<KeyPair> key = carried(columns, old, pairs);
+            if (!key.isEmpty() && isNeverNull(key, saved) && isStill(key, old, now, source, saved)) {
+                return key;
             }
         }
         return List.of();
+    }
+
+    /** A key whose columns are all in the backup and in the live table; empty when one is not. */
+    private List<KeyPair> carried(List<String> columns, Table old, Map<String, Column> pairs) {
+        List<KeyPair> key = new ArrayList<>();
+        for (String name : columns) {
+            Column column = old.column(name).orElseThrow();
+            Column current = pairs.get(name);
+            if (current == null
+                    || !isSaved(old.id(), column)
+                    || !current.sameValues(column) && !sql.sameFamily(current, column)) {
+                return List.of();
+            }
+            key.add(new KeyPair(current, column));
+        }
+        return key;
+    }
+
+    /** Whether no saved row has a null in a key, and no live row can have one. */
+    private boolean isNeverNull(List<KeyPair> key, Relation saved) throws SQLException {
+        return key.stream().noneMatch(k -> k.current().nullable())
+                && probes.number(sql.nulls(saved, key.stream().map(KeyPair::old).toList())) == 0;
+    }
+
+    /** Whether a key is the one that it was, and not columns of the same names that were made anew. */
+    private boolean isStill(List<KeyPair> key, Table old, Table now, Relation source, Relation saved)
+            throws SQLException {
+        if (key.stream().noneMatch(k -> isDoubtful(old, now, k.old(), k.current()))) {
+            return true;
+        }
+        ColumnRule rule = new ColumnRule(key.get(0).old(), key.get(0).current(), true, false, null);
+        RowMerge probe =
+                new RowMerge(old, source, source, saved, key, List.of(rule), writer.byMigration(now)).reading(now);
+        return probes.pair(sql.carried(probe, rule))[0] > 0;
     }
 
     /** Foreign keys to a retyped key find the old form of the key in the backup of the referenced table. */

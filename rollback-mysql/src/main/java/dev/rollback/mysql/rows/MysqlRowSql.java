@@ -104,6 +104,14 @@ public final class MysqlRowSql implements RowSql {
     }
 
     @Override
+    public String nulls(Relation relation, List<Column> columns) {
+        return count(relation)
+                + columns.stream()
+                        .map(c -> quote(c.name()) + " IS NULL")
+                        .collect(Collectors.joining(" OR ", " WHERE ", ""));
+    }
+
+    @Override
     public List<String> merge(RowMerge merge, String backupSchema) {
         return new MysqlMergeSql(merge).merge(backupSchema);
     }
