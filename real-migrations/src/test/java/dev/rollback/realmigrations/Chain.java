@@ -17,7 +17,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Somebody's migrations, where they come from, and the products that they are written for. */
 enum Chain {
-    CAMUNDA("Camunda 7.16 to 7.24", POSTGRESQL, MYSQL, MARIADB) {
+    CAMUNDA("Camunda 7.16 to 7.24", POSTGRESQL, MYSQL) {
         @Override
         MigrationSource on(Product product) {
             return changelog("org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml");
@@ -33,7 +33,7 @@ enum Chain {
     DSPACE("DSpace 1.1 to 4.0", POSTGRESQL) {
         @Override
         MigrationSource on(Product product) {
-            return scripts("V", "4.0", "org/dspace/storage/rdbms/sqlmigration/postgres");
+            return scripts("V", "5.7.2017.04.11", "org/dspace/storage/rdbms/sqlmigration/postgres");
         }
     },
     FLOWABLE("Flowable CMMN 6.8", POSTGRESQL, MYSQL, MARIADB, H2) {
@@ -58,6 +58,28 @@ enum Chain {
                     ALL,
                     "org/jobrunr/storage/sql/common/migrations",
                     "org/jobrunr/storage/sql/" + own + "/migrations");
+        }
+    },
+    KOGITO("Kogito Data Index 10.1", POSTGRESQL) {
+        @Override
+        MigrationSource on(Product product) {
+            return scripts("V", ALL, "kie-flyway/db/data-index/postgresql");
+        }
+    },
+    TRINO_GATEWAY("Trino Gateway 21", POSTGRESQL, MYSQL) {
+        @Override
+        MigrationSource on(Product product) {
+            return scripts("V", ALL, product.name().toLowerCase(Locale.ROOT));
+        }
+    },
+    /** Its scripts; its Java migrations are made for a Flyway of long ago. */
+    UAA("UAA 4.10", POSTGRESQL, MYSQL) {
+        @Override
+        MigrationSource on(Product product) {
+            return scripts(
+                    "V",
+                    ALL,
+                    "org/cloudfoundry/identity/uaa/db/" + product.name().toLowerCase(Locale.ROOT));
         }
     };
 
