@@ -12,14 +12,10 @@ import java.util.Optional;
 public interface Gate {
 
     /**
+     * @param options how the plan is to be run, such as with which ticket
      * @return why the plan must not run now; empty to let it run
      */
-    Optional<String> refuse(RollbackPlan plan);
-
-    /** The same for a gate that asks how the plan is to be run, such as by whom and with which ticket. */
-    default Optional<String> refuse(RollbackPlan plan, RevertOptions options) {
-        return refuse(plan);
-    }
+    Optional<String> refuse(RollbackPlan plan, RevertOptions options);
 
     /** Lets nobody accept losses without a change ticket. */
     static Gate ticketForLosses() {

@@ -8,14 +8,9 @@ import java.util.Optional;
 final class TicketGate implements Gate {
 
     @Override
-    public Optional<String> refuse(RollbackPlan plan) {
-        return plan.lossesToAccept().isEmpty()
+    public Optional<String> refuse(RollbackPlan plan, RevertOptions options) {
+        return plan.lossesToAccept().isEmpty() || !options.ticket().isBlank()
                 ? Optional.empty()
                 : Optional.of("The plan gives up data, which takes a change ticket here, and none is given.");
-    }
-
-    @Override
-    public Optional<String> refuse(RollbackPlan plan, RevertOptions options) {
-        return options.ticket().isBlank() ? refuse(plan) : Optional.empty();
     }
 }

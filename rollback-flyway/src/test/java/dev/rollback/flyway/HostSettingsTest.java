@@ -143,7 +143,7 @@ class HostSettingsTest {
     void aFailureThatCannotBeTakenBackIsToldBesideFlywaysOwn() {
         FlywayRollback rollback = migrations
                 .builder()
-                .rollback(b -> b.gate(plan -> Optional.of("nobody is on duty")))
+                .rollback(b -> b.gate((plan, options) -> Optional.of("nobody is on duty")))
                 .build();
         rollback.flyway().migrate();
         migrations.script("V2__b.sql", "CREATE TABLE b (id int); ALTER TABLE nobody ADD x int;");

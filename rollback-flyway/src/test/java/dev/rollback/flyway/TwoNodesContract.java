@@ -132,7 +132,7 @@ abstract class TwoNodesContract {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         FlywayRollback rollback = builder()
-                .rollback(b -> b.backupSchema(backups()).gate(plan -> {
+                .rollback(b -> b.backupSchema(backups()).gate((plan, options) -> {
                     running.countDown();
                     await(go);
                     return Optional.empty();

@@ -262,7 +262,7 @@ class ChangelogKindsTest {
     @Test
     void aFailureThatCannotBeTakenBackIsToldBesideLiquibasesOwn() throws Exception {
         LiquibaseRollback rollback = of(Changelog.FILE)
-                .rollback(b -> b.gate(plan -> java.util.Optional.of("nobody is on duty")))
+                .rollback(b -> b.gate((plan, options) -> java.util.Optional.of("nobody is on duty")))
                 .build();
         rollback.update();
         changelog.of(A, set("2", "CREATE TABLE b (id int);\nALTER TABLE nobody ADD b int;"));
@@ -310,7 +310,7 @@ class ChangelogKindsTest {
             Changelog own = new Changelog(postgres, folder).of(A, set("2", "CREATE TABLE b (id int);"));
             LiquibaseRollback rollback = own.builder()
                     .captureEachChangeSet(true)
-                    .rollback(b -> b.gate(plan -> {
+                    .rollback(b -> b.gate((plan, options) -> {
                         postgres.query("""
                                 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                                 WHERE datname = current_database() AND query ILIKE '%databasechangeloglock%'

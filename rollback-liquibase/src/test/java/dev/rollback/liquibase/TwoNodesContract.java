@@ -156,7 +156,7 @@ abstract class TwoNodesContract {
         LiquibaseRollback node = builder().build();
         node.update();
         LiquibaseRollback rollback = builder()
-                .rollback(b -> b.backupSchema(backups()).gate(plan -> {
+                .rollback(b -> b.backupSchema(backups()).gate((plan, options) -> {
                     running.countDown();
                     await(go);
                     return Optional.empty();

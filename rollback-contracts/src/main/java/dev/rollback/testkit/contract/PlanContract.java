@@ -97,7 +97,7 @@ public abstract class PlanContract implements Contract {
     void gatesAreAskedUnlessItIsAnEmergency() {
         try (Sample sample = Sample.migrated(server())) {
             Rollback gated = sample.builder()
-                    .gate(plan -> Optional.of("The maintenance window is closed."))
+                    .gate((plan, options) -> Optional.of("The maintenance window is closed."))
                     .build();
             RollbackPlan plan = gated.plan("before");
             sample.refuses(

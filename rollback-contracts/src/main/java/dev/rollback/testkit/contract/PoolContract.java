@@ -28,7 +28,7 @@ public abstract class PoolContract implements Contract {
         return Rollback.builder(pool)
                 .schemas(sample.database().schema())
                 .backupSchema(sample.database().backupSchema())
-                .gate(plan -> Optional.empty())
+                .gate((plan, options) -> Optional.empty())
                 .check(connection -> Optional.empty())
                 .build();
     }

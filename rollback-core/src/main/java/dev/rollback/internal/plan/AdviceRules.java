@@ -30,11 +30,11 @@ final class AdviceRules {
     private final DatabaseModel seen;
     private final boolean explicit;
 
-    AdviceRules(Diff diff, TableFates fates, DatabaseModel seen, boolean explicit) {
-        this.explicit = explicit;
-        this.diff = diff;
-        this.fates = fates;
-        this.seen = seen;
+    AdviceRules(Situation situation) {
+        this.diff = situation.diff();
+        this.fates = situation.fates();
+        this.seen = situation.seen();
+        this.explicit = situation.input().backup() == null;
     }
 
     Advice advise(List<String> refusals, List<Loss> losses, boolean empty) {

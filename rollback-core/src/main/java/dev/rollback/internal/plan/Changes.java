@@ -15,10 +15,8 @@ import dev.rollback.model.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,38 +32,24 @@ final class Changes {
     private final TreeSet<ObjectId> creates = new TreeSet<>();
     private final Map<ObjectId, List<String>> inPlace = new TreeMap<>();
 
-    /**
-     * @param released foreign keys that step aside for a while, as rows that they point to may leave
-     * @param exchange whether tables leave before anything is dropped, and take their foreign keys along
-     * @param wanted which objects the caller asked for; others are left alone unless something forces them
-     */
-    Changes(
-            DatabaseModel snapshot,
-            DatabaseModel seen,
-            Diff diff,
-            TableFates fates,
-            Ddl ddl,
-            Set<ObjectId> released,
-            boolean exchange,
-            Predicate<ObjectId> wanted) {
-        this.snapshot = snapshot;
-        this.seen = seen;
-        this.fates = fates;
-        this.ddl = ddl;
-        diff.entries().stream().filter(e -> wanted.test(e.id())).forEach(this::rebuildIfPartIsTied);
-        for (Diff.Entry entry : diff.entries()) {
-            if (entry.id().kind() != ObjectKind.TABLE && wanted.test(entry.id())) {
-                judge(entry);
-            }
-        }
-        drops.addAll(released);
+    Changes(Situation situation) {
+        this.snapshot = situation.snapshot();
+        this.seen = situation.seen();
+        this.fates = situation.fates();
+        this.ddl = situation.ddl();
+        List<Diff.Entry> entries = situation.diff().entries().stream()
+                .filter(e -> situation.wanted().test(e.id()))
+                .toList();
+        entries.forEach(this::rebuildIfPartIsTied);
+        entries.stream().filter(e -> e.id().kind() != ObjectKind.TABLE).forEach(this::judge);
+        drops.addAll(situation.released());
         boolean more = true;
         while (more) {
             more = fall();
         }
-        if (exchange) {
-            drops.removeIf(
-                    id -> released.contains(id) && leavesWithTable(seen.find(id).orElseThrow()));
+        if (!situation.isTransactional()) {
+            drops.removeIf(id -> situation.released().contains(id)
+                    && leavesWithTable(seen.find(id).orElseThrow()));
         }
         seen.objects().stream()
                 .filter(o -> drops.contains(o.id()) && snapshot.contains(o.id()))

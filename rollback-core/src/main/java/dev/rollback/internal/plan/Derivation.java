@@ -11,9 +11,7 @@ import dev.rollback.model.DatabaseModel;
  * @param graph grows as steps are added
  */
 record Derivation(
-        PlanInput input,
-        Renames renames,
-        TableFates fates,
+        Situation situation,
         Changes changes,
         Merges merges,
         Names names,
@@ -22,26 +20,38 @@ record Derivation(
         Ledger ledger,
         StepGraph graph) {
 
+    PlanInput input() {
+        return situation.input();
+    }
+
+    Renames renames() {
+        return situation.renames();
+    }
+
+    TableFates fates() {
+        return situation.fates();
+    }
+
     DatabaseModel snapshot() {
-        return input.snapshot();
+        return situation.snapshot();
     }
 
     /** The live database under the old names. */
     DatabaseModel seen() {
-        return renames.seen();
+        return situation.seen();
     }
 
     Ddl ddl() {
-        return input.dialect().ddl();
+        return situation.ddl();
     }
 
     /** Whether one transaction holds all steps together. */
     boolean isTransactional() {
-        return input.dialect().stepwise().isEmpty();
+        return situation.isTransactional();
     }
 
     RowSql sql() {
-        return input.dialect().rows();
+        return input().dialect().rows();
     }
 
     RowNodes nodes() {

@@ -27,14 +27,14 @@ final class Places {
     private final Names names;
     private final Ddl ddl;
 
-    Places(PlanInput input, Renames renames, TableFates fates, Changes changes, Names names) {
-        this.input = input;
-        this.snapshot = input.snapshot();
-        this.renames = renames;
-        this.fates = fates;
+    Places(Situation situation, Changes changes, Names names) {
+        this.input = situation.input();
+        this.snapshot = situation.snapshot();
+        this.renames = situation.renames();
+        this.fates = situation.fates();
         this.changes = changes;
         this.names = names;
-        this.ddl = input.dialect().ddl();
+        this.ddl = situation.ddl();
     }
 
     /** Where the new form of an old table stands until it is swapped. */

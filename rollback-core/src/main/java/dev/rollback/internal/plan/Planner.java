@@ -102,7 +102,6 @@ public final class Planner {
         DatabaseModel snapshot = input.snapshot();
         Renames renames = new Renames(snapshot, input.live(), input.dialect().ddl());
         DatabaseModel seen = renames.seen();
-        Diff diff = Diff.between(snapshot, seen);
         TableFates fates = new TableFates(snapshot, renames, input.dialect().ddl());
         Merges merges = new Merges(
                 snapshot,
@@ -114,34 +113,22 @@ public final class Planner {
                 input.writer(),
                 probes);
         Predicate<ObjectId> wanted = wanted(fates);
+        Situation situation = new Situation(input, renames, Diff.between(snapshot, seen), fates, released, wanted);
         if (input.mode() == RestoreMode.IMAGE) {
             image(fates, merges, wanted);
         }
-        boolean exchange = input.dialect().stepwise().isPresent();
-        if (exchange) {
+        if (!situation.isTransactional()) {
             rowsBeforeColumns(fates, merges);
         }
-        Changes changes =
-                new Changes(snapshot, seen, diff, fates, input.dialect().ddl(), released, exchange, wanted);
+        Changes changes = new Changes(situation);
         limits(fates, changes);
         partitions(fates, merges);
         StepGraph graph = new StepGraph();
         Names names = new Names(input.dialect(), input.backupSchema());
         Ledger ledger = new Ledger(input, renames, probes);
         Derivation derivation = new Derivation(
-                input,
-                renames,
-                fates,
-                changes,
-                merges,
-                names,
-                new Places(input, renames, fates, changes, names),
-                probes,
-                ledger,
-                graph);
-        Set<ObjectId> asked = new HashSet<>();
-        diff.entries().stream().map(Diff.Entry::id).filter(wanted).forEach(asked::add);
-        new StructureSteps(derivation).add(diff, asked);
+                situation, changes, merges, names, new Places(situation, changes, names), probes, ledger, graph);
+        new StructureSteps(derivation).add();
         RowSteps rows = new RowSteps(derivation);
         rows.add();
         rows.addFits(changes.creates(), released);
@@ -173,7 +160,7 @@ public final class Planner {
                 ledger.losses(),
                 refusals,
                 notes,
-                new AdviceRules(diff, fates, seen, input.backup() == null).advise(refusals, ledger.losses(), asItWas),
+                new AdviceRules(situation).advise(refusals, ledger.losses(), asItWas),
                 kept(fates, changes, names),
                 touched(fates, renames),
                 rows.merges(),

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** The steps that touch structure. */
 final class StructureSteps {
@@ -54,7 +53,7 @@ final class StructureSteps {
         this.tables = new TableSteps(d, this);
     }
 
-    void add(Diff diff, Set<ObjectId> asked) {
+    void add() {
         renames.moved().forEach(this::rename);
         changes.drops().forEach(id -> drop(seen.find(id).orElseThrow()));
         fates.verdicts().forEach((root, verdict) -> {
@@ -72,7 +71,7 @@ final class StructureSteps {
         });
         changes.creates().forEach(id -> create(snapshot.find(id).orElseThrow()));
         changes.inPlace().forEach(this::change);
-        settings(diff, asked);
+        settings();
         new StructureOrder(d).add();
     }
 
@@ -246,7 +245,7 @@ final class StructureSteps {
         node("change:" + id, 9, StepKind.REPLACE, id, "the migration changed it", sql, LockLevel.NONE);
     }
 
-    private void settings(Diff diff, Set<ObjectId> asked) {
+    private void settings() {
         for (Table root : fates.before().roots()) {
             for (Table table : fates.before().tree(root)) {
                 if (fates.arrives(table.id())) {
@@ -267,12 +266,15 @@ final class StructureSteps {
                 }
             }
         }
-        for (Diff.Entry entry : diff.entries()) {
+        for (Diff.Entry entry : d.situation().diff().entries()) {
             SchemaObject object = entry.snapshot();
             boolean anew = changes.creates().contains(entry.id())
                     || fates.arrives(entry.id())
                     || object instanceof Sequence s && s.identityOf() != null && fates.arrives(s.identityOf());
-            if (object == null || anew || entry.settings().isEmpty() || !asked.contains(entry.id())) {
+            if (object == null
+                    || anew
+                    || entry.settings().isEmpty()
+                    || !d.situation().wanted().test(entry.id())) {
                 continue;
             }
             List<String> sql =

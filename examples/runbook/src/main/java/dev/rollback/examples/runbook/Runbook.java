@@ -96,7 +96,7 @@ public final class Runbook {
 
         boolean[] apiStopped = {false};
         Rollback rollback = Rollback.builder(source)
-                .gate(plan -> apiStopped[0] ? Optional.empty() : Optional.of("the API is still running"))
+                .gate((plan, options) -> apiStopped[0] ? Optional.empty() : Optional.of("the API is still running"))
                 .check(Runbook::smokeTest)
                 .listener(new Progress())
                 .build();
