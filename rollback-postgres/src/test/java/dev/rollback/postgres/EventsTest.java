@@ -21,7 +21,7 @@ class EventsTest {
     @Test
     void aListenerThatThrowsBreaksNothing() {
         try (Sample sample = Sample.migrated(new ScenarioPostgres());
-                OtherSession reader = new OtherSession(ScenarioPostgres.of(sample), "reporting")) {
+                NamedSession reader = new NamedSession(sample, "reporting")) {
             int[] heard = new int[10];
             Rollback rollback = sample.builder()
                     .listener(new RollbackListener() {

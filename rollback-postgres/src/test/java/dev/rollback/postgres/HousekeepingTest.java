@@ -33,7 +33,7 @@ class HousekeepingTest {
     @Test
     void removalWaitsForReaders() {
         try (Sample sample = Sample.migrated(new ScenarioPostgres());
-                OtherSession reader = new OtherSession(ScenarioPostgres.of(sample), "reporting")) {
+                NamedSession reader = new NamedSession(sample, "reporting")) {
             sample.worksNow();
             List<List<String>> waits = new ArrayList<>();
             Rollback rollback = sample.builder()
@@ -47,7 +47,7 @@ class HousekeepingTest {
                     .build();
             reader.execute("SELECT FROM migration_backup.run1_customers");
             assertThat(rollback.cleanup("1")).hasSize(1);
-            assertThat(waits).hasSize(1).first().asString().contains(reader.pid(), "reporting", "run1_customers");
+            assertThat(waits).hasSize(1).first().asString().contains(reader.number(), "reporting", "run1_customers");
             reader.execute("SELECT FROM migration_backup.customers_backup");
             assertThat(rollback.prune(0).removed()).hasSize(2);
             assertThat(waits).hasSize(2);

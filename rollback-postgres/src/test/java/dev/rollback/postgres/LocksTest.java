@@ -77,11 +77,11 @@ class LocksTest {
 
     @Test
     void aReaderDelaysTheSwapAndNotTheCopy() {
-        try (OtherSession reader = new OtherSession(ScenarioPostgres.of(sample), "reporting")) {
+        try (NamedSession reader = new NamedSession(sample, "reporting")) {
             duringCopy = step -> reader.execute("SELECT count(*) FROM customers");
             whenWaiting = reader::commit;
             runs(200);
-            assertThat(waits).hasSize(1).first().asString().contains(reader.pid(), "reporting", "public.customers");
+            assertThat(waits).hasSize(1).first().asString().contains(reader.number(), "reporting", "public.customers");
             assertThat(copies).hasSize(1);
             assertThat(retries).isZero();
         }
@@ -89,8 +89,8 @@ class LocksTest {
 
     @Test
     void twoReadersOneAfterTheOther() {
-        try (OtherSession first = new OtherSession(ScenarioPostgres.of(sample), "one");
-                OtherSession second = new OtherSession(ScenarioPostgres.of(sample), "two")) {
+        try (NamedSession first = new NamedSession(sample, "one");
+                NamedSession second = new NamedSession(sample, "two")) {
             duringCopy = step -> {
                 first.execute("SELECT count(*) FROM customers");
                 second.execute("SELECT count(*) FROM orders");
@@ -108,7 +108,7 @@ class LocksTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 3_000})
     void aReaderThatThenWrites(int timeout) {
-        try (OtherSession session = new OtherSession(ScenarioPostgres.of(sample), "app")) {
+        try (NamedSession session = new NamedSession(sample, "app")) {
             List<CompletableFuture<Void>> writes = new ArrayList<>();
             duringCopy = step -> {
                 if (writes.isEmpty()) {
@@ -129,7 +129,7 @@ class LocksTest {
     /** Begins to write only while the run already waits for it. */
     @Test
     void aReaderThatWritesWhileTheRunWaits() {
-        try (OtherSession session = new OtherSession(ScenarioPostgres.of(sample), "app")) {
+        try (NamedSession session = new NamedSession(sample, "app")) {
             List<CompletableFuture<Void>> writes = new ArrayList<>();
             duringCopy = step -> {
                 if (writes.isEmpty()) {
@@ -152,9 +152,9 @@ class LocksTest {
     /** There always is a reader, but never one for long: the run gets its place in the queue. */
     @Test
     void oneReaderAfterAnother() {
-        try (OtherSession first = new OtherSession(ScenarioPostgres.of(sample), "one");
-                OtherSession second = new OtherSession(ScenarioPostgres.of(sample), "two");
-                OtherSession third = new OtherSession(ScenarioPostgres.of(sample), "three")) {
+        try (NamedSession first = new NamedSession(sample, "one");
+                NamedSession second = new NamedSession(sample, "two");
+                NamedSession third = new NamedSession(sample, "three")) {
             String read = "SELECT count(*) FROM customers";
             List<CompletableFuture<Void>> ends = new ArrayList<>();
             duringCopy = step -> first.execute(read);
@@ -189,7 +189,7 @@ class LocksTest {
                 """);
         views.execute("ALTER TABLE customers DROP COLUMN email");
         try (views;
-                OtherSession reader = new OtherSession(ScenarioPostgres.of(views), "reporting")) {
+                NamedSession reader = new NamedSession(views, "reporting")) {
             Rollback rollback = views.builder()
                     .listener(new RollbackListener() {
                         @Override
@@ -219,14 +219,14 @@ class LocksTest {
 
     @Test
     void namesWhoOutlastsItsPatience() {
-        try (OtherSession reader = new OtherSession(ScenarioPostgres.of(sample), "reporting")) {
+        try (NamedSession reader = new NamedSession(sample, "reporting")) {
             reader.execute("SELECT count(*) FROM customers");
             Rollback rollback = rollback();
             RollbackFailedException failure = sample.refuses(
                     RollbackFailedException.class,
                     () -> rollback.revert(rollback.plan("before"), options(100, 600)),
                     "another session is in the way",
-                    reader.pid(),
+                    reader.number(),
                     "application reporting",
                     "user " + ScenarioPostgres.of(sample).user(),
                     "holds public.customers",
@@ -235,7 +235,7 @@ class LocksTest {
                     "SELECT count(*) FROM customers",
                     "run 1",
                     "all steps were undone");
-            assertThat(failure.next()).contains(reader.pid(), "larger lock patience");
+            assertThat(failure.next()).contains(reader.number(), "larger lock patience");
             assertThat(copies).hasSize(1);
             Run run = rollback.history().get(0);
             assertThat(run.state()).isEqualTo(Run.State.FAILED);
@@ -250,7 +250,7 @@ class LocksTest {
 
     @Test
     void namesWhoIsInTheWayOfTheSafetyCapture() {
-        try (OtherSession other = new OtherSession(ScenarioPostgres.of(sample), "vacuum full")) {
+        try (NamedSession other = new NamedSession(sample, "vacuum full")) {
             Rollback rollback = sample.builder()
                     .listener(new RollbackListener() {
                         @Override
@@ -262,7 +262,7 @@ class LocksTest {
             RollbackFailedException failure = catchThrowableOfType(
                     RollbackFailedException.class, () -> rollback.revert(rollback.plan("before"), options(100, 600)));
             assertThat(failure)
-                    .hasMessageContainingAll(other.pid(), "vacuum full", "public.orders", "as it was before");
+                    .hasMessageContainingAll(other.number(), "vacuum full", "public.orders", "as it was before");
             Sample.isClear(failure);
             other.commit();
             assertThat(rollback.status().openRuns()).isEmpty();
@@ -272,12 +272,12 @@ class LocksTest {
 
     @Test
     void planningAndVerifyingWaitForOthers() {
-        try (OtherSession other = new OtherSession(ScenarioPostgres.of(sample), "vacuum full")) {
+        try (NamedSession other = new NamedSession(sample, "vacuum full")) {
             Rollback rollback = rollback();
             other.execute("LOCK TABLE customers IN ACCESS EXCLUSIVE MODE");
             whenWaiting = other::commit;
             assertThat(rollback.plan("before").steps()).isNotEmpty();
-            assertThat(waits).hasSize(1).first().asString().contains(other.pid(), "public.customers");
+            assertThat(waits).hasSize(1).first().asString().contains(other.number(), "public.customers");
             other.execute("LOCK TABLE customers IN ACCESS EXCLUSIVE MODE");
             assertThat(rollback.verify("before").findings()).isNotEmpty();
             assertThat(waits).hasSize(2);
@@ -290,7 +290,7 @@ class LocksTest {
     /** Somebody alters a table between the plan and the run, and takes it back. */
     @Test
     void theLookForDriftWaitsForOthers() {
-        try (OtherSession other = new OtherSession(ScenarioPostgres.of(sample), "vacuum full")) {
+        try (NamedSession other = new NamedSession(sample, "vacuum full")) {
             Rollback rollback = rollback();
             RollbackPlan plan = rollback.plan("before");
             other.execute("LOCK TABLE customers, orders IN ACCESS EXCLUSIVE MODE");

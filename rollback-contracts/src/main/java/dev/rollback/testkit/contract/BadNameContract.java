@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.testkit.contract;
 
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
-import dev.rollback.InvalidInputException;
 import dev.rollback.PlanOptions;
-import dev.rollback.Rollback;
-import dev.rollback.RollbackRefusedException;
 import dev.rollback.capture.CaptureOptions;
-import dev.rollback.plan.ExplicitPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,10 +18,12 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class BadNameContract implements Contract {
     private Sample sample;
+    private WrongInput wrong;
 
     @BeforeAll
     void migrate() {
         sample = Sample.migrated(server());
+        wrong = new WrongInput(sample);
         sample.execute("""
                 CREATE VIEW amounts AS SELECT amount FROM orders;
                 CREATE TABLE lonely (only_column integer);
@@ -45,97 +40,76 @@ public abstract class BadNameContract implements Contract {
     Stream<DynamicTest> wrongNames() {
         String long101 = "x".repeat(101);
         return sample.untouchedBy(Stream.of(
-                invalid("plan: unknown label", r -> r.plan("nope"), "nope"),
-                invalid("plan: empty label", r -> r.plan(""), "''"),
-                invalid("verify: unknown label", r -> r.verify("nope"), "nope"),
-                invalid("check: unknown label", r -> r.checkBackup("nope"), "nope"),
-                invalid("drill: unknown label", r -> r.drillBackup("nope"), "nope"),
-                invalid("mark: unknown label", r -> r.markMigrated("nope"), "nope"),
-                invalid("restore: unknown label", r -> r.restore("nope", "rescue"), "nope"),
-                invalid("capture: label taken", r -> r.capture("before"), "before"),
-                invalid("capture: empty label", r -> r.capture(""), "label"),
-                invalid("capture: blank label", r -> r.capture(" \t"), "label"),
-                invalid("capture: long label", r -> r.capture(long101), "100"),
-                invalid("capture: label of two lines", r -> r.capture("a\nb"), "label"),
-                invalid("capture: unknown table", r -> r.capture(only("nope")), "nope"),
-                invalid("capture: a view as table", r -> r.capture(only("amounts")), "amounts"),
-                invalid(
+                wrong.invalid("plan: unknown label", r -> r.plan("nope"), "nope"),
+                wrong.invalid("plan: empty label", r -> r.plan(""), "''"),
+                wrong.invalid("verify: unknown label", r -> r.verify("nope"), "nope"),
+                wrong.invalid("check: unknown label", r -> r.checkBackup("nope"), "nope"),
+                wrong.invalid("drill: unknown label", r -> r.drillBackup("nope"), "nope"),
+                wrong.invalid("mark: unknown label", r -> r.markMigrated("nope"), "nope"),
+                wrong.invalid("restore: unknown label", r -> r.restore("nope", "rescue"), "nope"),
+                wrong.invalid("capture: label taken", r -> r.capture("before"), "before"),
+                wrong.invalid("capture: empty label", r -> r.capture(""), "label"),
+                wrong.invalid("capture: blank label", r -> r.capture(" \t"), "label"),
+                wrong.invalid("capture: long label", r -> r.capture(long101), "100"),
+                wrong.invalid("capture: label of two lines", r -> r.capture("a\nb"), "label"),
+                wrong.invalid("capture: unknown table", r -> r.capture(only("nope")), "nope"),
+                wrong.invalid("capture: a view as table", r -> r.capture(only("amounts")), "amounts"),
+                wrong.invalid(
                         "capture: table of another schema",
                         r -> r.capture(only("information_schema.tables")),
                         "information_schema.tables"),
-                invalid("capture: quoted unknown table", r -> r.capture(only("\"Orders\"")), "\"Orders\""),
-                invalid("capture: half a quote", r -> r.capture(only("\"orders")), "\"orders"),
-                invalid("capture: blank table", r -> r.capture(only("")), "''"),
-                invalid("plan only: unknown table", r -> r.plan("before", onlyPlan("nope")), "nope"),
-                invalid("plan only: unknown schema", r -> r.plan("before", onlyPlan("nope.orders")), "nope.orders"),
-                invalid("adopt: unknown structure", r -> r.adopt("a", "nope", Map.of("orders", "x")), "nope"),
-                invalid("adopt: label taken", r -> r.adopt("before", "before", Map.of("orders", "x")), "before"),
-                invalid("adopt: unknown table", r -> r.adopt("a", "before", Map.of("nope", "orders_backup")), "nope"),
-                invalid("adopt: unknown copy", r -> r.adopt("a", "before", Map.of("orders", "nope")), "nope"),
-                invalid("adopt: blank label", r -> r.adopt(" ", "before", Map.of("orders", "orders_backup")), "label"),
-                invalid("cleanup: unknown run", r -> r.cleanup("4711"), "4711"),
-                invalid("cleanup: no number", r -> r.cleanup("x; DROP"), "x; DROP"),
-                invalid("cleanup: negative age", r -> r.cleanupOlderThan(Duration.ofHours(-1)), "negative"),
-                invalid("resume: nothing open", r -> r.resume(null), "open"),
-                invalid("resume: unknown run", r -> r.resume("4711"), "4711"),
-                invalid("prune: negative", r -> r.prune(-1), "-1")));
+                wrong.invalid("capture: quoted unknown table", r -> r.capture(only("\"Orders\"")), "\"Orders\""),
+                wrong.invalid("capture: half a quote", r -> r.capture(only("\"orders")), "\"orders"),
+                wrong.invalid("capture: blank table", r -> r.capture(only("")), "''"),
+                wrong.invalid("plan only: unknown table", r -> r.plan("before", onlyPlan("nope")), "nope"),
+                wrong.invalid(
+                        "plan only: unknown schema", r -> r.plan("before", onlyPlan("nope.orders")), "nope.orders"),
+                wrong.invalid("adopt: unknown structure", r -> r.adopt("a", "nope", Map.of("orders", "x")), "nope"),
+                wrong.invalid("adopt: label taken", r -> r.adopt("before", "before", Map.of("orders", "x")), "before"),
+                wrong.invalid(
+                        "adopt: unknown table", r -> r.adopt("a", "before", Map.of("nope", "orders_backup")), "nope"),
+                wrong.invalid("adopt: unknown copy", r -> r.adopt("a", "before", Map.of("orders", "nope")), "nope"),
+                wrong.invalid(
+                        "adopt: blank label", r -> r.adopt(" ", "before", Map.of("orders", "orders_backup")), "label"),
+                wrong.invalid("cleanup: unknown run", r -> r.cleanup("4711"), "4711"),
+                wrong.invalid("cleanup: no number", r -> r.cleanup("x; DROP"), "x; DROP"),
+                wrong.invalid("cleanup: negative age", r -> r.cleanupOlderThan(Duration.ofHours(-1)), "negative"),
+                wrong.invalid("resume: nothing open", r -> r.resume(null), "open"),
+                wrong.invalid("resume: unknown run", r -> r.resume("4711"), "4711"),
+                wrong.invalid("prune: negative", r -> r.prune(-1), "-1")));
     }
 
     @TestFactory
     Stream<DynamicTest> wrongExplicitPlans() {
         return sample.untouchedBy(Stream.of(
-                explicit("nothing", b -> {}, "at least one"),
-                explicit("drop table", b -> b.dropTable("nope"), "nope"),
-                explicit("drop table: a view", b -> b.dropTable("amounts"), "amounts"),
-                explicit("drop table: unknown schema", b -> b.dropTable("nope.orders"), "nope.orders"),
-                explicit("drop column", b -> b.dropColumn("orders", "nope"), "orders", "nope"),
-                explicit("drop column: unknown table", b -> b.dropColumn("nope", "id"), "nope"),
-                explicit("drop index", b -> b.dropIndex("nope"), "nope"),
-                explicit("drop index: a table", b -> b.dropIndex("orders"), "orders"),
-                explicit("drop index: of a key", b -> b.dropIndex("customers_name_key"), "customers_name_key"),
-                explicit("drop constraint", b -> b.dropConstraint("orders", "nope"), "orders", "nope"),
-                explicit("drop constraint: unknown table", b -> b.dropConstraint("nope", "x"), "nope"),
-                explicit(
+                wrong.explicit("nothing", b -> {}, "at least one"),
+                wrong.explicit("drop table", b -> b.dropTable("nope"), "nope"),
+                wrong.explicit("drop table: a view", b -> b.dropTable("amounts"), "amounts"),
+                wrong.explicit("drop table: unknown schema", b -> b.dropTable("nope.orders"), "nope.orders"),
+                wrong.explicit("drop column", b -> b.dropColumn("orders", "nope"), "orders", "nope"),
+                wrong.explicit("drop column: unknown table", b -> b.dropColumn("nope", "id"), "nope"),
+                wrong.explicit("drop index", b -> b.dropIndex("nope"), "nope"),
+                wrong.explicit("drop index: a table", b -> b.dropIndex("orders"), "orders"),
+                wrong.explicit("drop index: of a key", b -> b.dropIndex("customers_name_key"), "customers_name_key"),
+                wrong.explicit("drop constraint", b -> b.dropConstraint("orders", "nope"), "orders", "nope"),
+                wrong.explicit("drop constraint: unknown table", b -> b.dropConstraint("nope", "x"), "nope"),
+                wrong.explicit(
                         "drop constraint: of another table",
                         b -> b.dropConstraint("customers", "orders_customer_fk"),
                         "orders_customer_fk"),
-                explicit("remove partitioning", b -> b.removePartitioning("nope"), "nope"),
-                explicit("remove partitioning: not partitioned", b -> b.removePartitioning("orders"), "orders"),
-                explicit("the same twice", b -> b.dropColumn("orders", "paid").dropColumn("orders", "paid"), "paid")));
+                wrong.explicit("remove partitioning", b -> b.removePartitioning("nope"), "nope"),
+                wrong.explicit("remove partitioning: not partitioned", b -> b.removePartitioning("orders"), "orders"),
+                wrong.explicit(
+                        "the same twice", b -> b.dropColumn("orders", "paid").dropColumn("orders", "paid"), "paid")));
     }
 
     /** What other objects need is refused, naming both. */
     @TestFactory
     Stream<DynamicTest> neededByOthers() {
         return sample.untouchedBy(Stream.of(
-                refused("the only column", b -> b.dropColumn("lonely", "only_column"), "only_column", "lonely"),
-                refused("column of a view", b -> b.dropColumn("orders", "amount"), "amounts", "orders"),
-                refused("table of a view", b -> b.dropTable("orders"), "amounts", "orders")));
-    }
-
-    private DynamicTest invalid(String name, Consumer<Rollback> action, String... named) {
-        return dynamicTest(
-                name, () -> sample.fails(InvalidInputException.class, () -> action.accept(sample.rollback()), named));
-    }
-
-    private DynamicTest explicit(String name, Consumer<ExplicitPlan.Builder> wish, String... named) {
-        return invalid(name, r -> r.plan(plan(wish)), named);
-    }
-
-    private DynamicTest refused(String name, Consumer<ExplicitPlan.Builder> wish, String... named) {
-        Rollback rollback = sample.rollback();
-        return dynamicTest(
-                name,
-                () -> sample.fails(
-                        RollbackRefusedException.class,
-                        () -> rollback.revert(rollback.plan(plan(wish)), Sample.accepting()),
-                        named));
-    }
-
-    private static ExplicitPlan plan(Consumer<ExplicitPlan.Builder> wish) {
-        ExplicitPlan.Builder builder = ExplicitPlan.builder();
-        wish.accept(builder);
-        return builder.build();
+                wrong.refused("the only column", b -> b.dropColumn("lonely", "only_column"), "only_column", "lonely"),
+                wrong.refused("column of a view", b -> b.dropColumn("orders", "amount"), "amounts", "orders"),
+                wrong.refused("table of a view", b -> b.dropTable("orders"), "amounts", "orders")));
     }
 
     private static CaptureOptions only(String table) {

@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A session with a transaction of its own, which stays open until it is told to commit. */
-final class OtherSession implements AutoCloseable {
+public class OtherSession implements AutoCloseable {
     private final Connection connection;
     private final String number;
 
-    OtherSession(ContractServer server, ContractDatabase database) {
+    public OtherSession(ContractServer server, ContractDatabase database) {
         try {
             connection = database.dataSource().getConnection();
             number = server.session(connection);
@@ -21,11 +21,11 @@ final class OtherSession implements AutoCloseable {
     }
 
     /** As the product's own lists of sessions show it. */
-    String number() {
+    public String number() {
         return number;
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -33,7 +33,7 @@ final class OtherSession implements AutoCloseable {
         }
     }
 
-    void commit() {
+    public void commit() {
         try {
             connection.commit();
         } catch (SQLException e) {
