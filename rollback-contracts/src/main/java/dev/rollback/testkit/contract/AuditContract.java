@@ -2,9 +2,11 @@
 package dev.rollback.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.rollback.RevertOptions;
 import dev.rollback.Rollback;
+import dev.rollback.RollbackException;
 import dev.rollback.RollbackReport;
 import dev.rollback.RollbackReport.Outcome;
 import dev.rollback.capture.Restored;
@@ -16,7 +18,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** What a run leaves behind for those who ask later: rows that plain SQL reads, the state before it, and how it ended. */
 public abstract class AuditContract implements Contract {
@@ -93,9 +98,47 @@ public abstract class AuditContract implements Contract {
                 sample.execute("ALTER TABLE orders ADD COLUMN paid boolean");
                 sample.worksNow();
             } finally {
-                sample.execute(ContractSql.part(server(), "backup", "drop").replace("%backup%", rescue));
+                drop(sample, rescue);
             }
         }
+    }
+
+    /** Rows that the backup was not taken with: found when its rules come back, or when the rows are compared. */
+    @TestFactory
+    Stream<DynamicTest> aRestoreThatFailsIsRecordedWithItsReason() {
+        return Stream.of(
+                        "UPDATE %backup%.customers_backup SET email = 'the same' WHERE id <= 2",
+                        "UPDATE %backup%.customers_backup SET name = 'another' WHERE id = 1")
+                .map(damage -> dynamicTest(damage, () -> {
+                    try (Sample sample = Sample.captured(server())) {
+                        String rescue = sample.database().backupSchema() + "_rescue";
+                        try {
+                            sample.execute(damage);
+                            failsAndIsRecorded(sample, rescue);
+                        } finally {
+                            drop(sample, rescue);
+                        }
+                    }
+                }));
+    }
+
+    private void drop(Sample sample, String schema) {
+        if (sample.database().hasSchema(schema)) {
+            sample.execute(ContractSql.part(server(), "backup", "drop").replace("%backup%", schema));
+        }
+    }
+
+    private static void failsAndIsRecorded(Sample sample, String rescue) {
+        Rollback rollback = sample.rollback();
+        RollbackException failure =
+                sample.refuses(RollbackException.class, () -> rollback.restore("before", rescue), "before", rescue);
+        Run run = rollback.history().get(0);
+        assertThat(List.of(run.target(), run.mode())).containsExactly("before", "restore");
+        assertThat(run.state()).isEqualTo(Run.State.FAILED);
+        assertThat(List.of(run.message().split("\\s+")))
+                .isEqualTo(List.of(String.valueOf(failure.getMessage()).split("\\s+")));
+        assertThat(run.ended()).isNotNull();
+        assertThat(rollback.status().openRuns()).isEmpty();
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jooq.InsertSetMoreStep;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
@@ -75,27 +76,38 @@ public final class Journal {
 
     /** Writes that tables were made anew elsewhere, in the transaction that did it. */
     void restored(Connection connection, Restored restored, Instant started, String position) {
+        String message = "restored into " + restored.schema() + " and compared: "
+                + restored.tables().size() + " tables, " + restored.rows() + " rows";
+        restore(connection, restored.label(), started, Run.State.DONE)
+                .set(POSITION, position)
+                .set(MESSAGE, message)
+                .set(REPORT, Json.write(restored))
+                .execute();
+    }
+
+    /** Writes that they could not be, when that is undone. */
+    void notRestored(Connection connection, String label, Instant started, String message) {
+        restore(connection, label, started, Run.State.FAILED)
+                .set(MESSAGE, message)
+                .set(REPORT, "")
+                .execute();
+    }
+
+    private InsertSetMoreStep<Record> restore(Connection connection, String label, Instant started, Run.State state) {
         RevertOptions options = RevertOptions.defaults();
-        store.sql(connection)
+        return store.sql(connection)
                 .insertInto(store.runs())
-                .set(TARGET, restored.label())
-                .set(STATE, Run.State.DONE.name())
+                .set(TARGET, label)
+                .set(STATE, state.name())
                 .set(MODE, RESTORE)
-                .set(REQUEST, Json.write(Request.of(restored.label(), PlanOptions.defaults(), null, options, null)))
+                .set(REQUEST, Json.write(Request.of(label, PlanOptions.defaults(), null, options, null)))
                 .set(PLAN_HASH, "")
                 .set(OPERATOR, options.operator())
                 .set(REASON, "")
                 .set(TICKET, "")
                 .set(STARTED, started.atOffset(ZoneOffset.UTC))
                 .set(ENDED, now())
-                .set(POSITION, position)
-                .set(
-                        MESSAGE,
-                        "restored into " + restored.schema() + " and compared: "
-                                + restored.tables().size() + " tables, " + restored.rows() + " rows")
-                .set(REPORT, Json.write(restored))
-                .set(SAFETY, "")
-                .execute();
+                .set(SAFETY, "");
     }
 
     void safety(Connection connection, long run, String label) {

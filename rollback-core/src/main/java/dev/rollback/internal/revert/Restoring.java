@@ -3,6 +3,7 @@ package dev.rollback.internal.revert;
 
 import dev.rollback.InvalidInputException;
 import dev.rollback.RestoreMode;
+import dev.rollback.RollbackException;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupTable;
@@ -11,11 +12,13 @@ import dev.rollback.capture.Restored.RestoredTable;
 import dev.rollback.capture.Scope;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Needs;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Tokens;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.Patience;
 import dev.rollback.internal.Rights;
+import dev.rollback.internal.Sessions;
 import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.internal.plan.LastWriter;
 import dev.rollback.internal.plan.Mark;
@@ -35,6 +38,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.exception.DataAccessException;
 
 /** Puts the tables of a backup into a schema where there are none of these names, and compares them with the backup. */
 public final class Restoring {
@@ -98,19 +102,57 @@ public final class Restoring {
             connection.commit();
             connection.setAutoCommit(true);
             return restored;
-        } catch (SQLException | RuntimeException e) {
-            String state = "nothing was changed.";
-            if (!undoes) {
-                List<String> rest = remove(connection, moved, e);
-                state = rest.isEmpty()
-                        ? "the tables made so far were dropped; schema " + schema + " stays, if it was not there."
-                        : "tables of the attempt are still there: " + String.join(", ", rest) + ".";
-            }
-            if (e instanceof SQLException failure) {
-                throw context.sessions().failed(what, failure, state, "correct the cause and restore again.");
-            }
-            throw e;
+        } catch (SQLException | DataAccessException e) {
+            SQLException cause =
+                    e instanceof DataAccessException failure ? Sessions.sqlCause(failure) : (SQLException) e;
+            String state = undone(connection, moved, cause);
+            throw recorded(
+                    connection,
+                    backup.label(),
+                    started,
+                    context.sessions().failed(what, cause, state, "correct the cause and restore again."));
+        } catch (RuntimeException e) {
+            undone(connection, moved, e);
+            throw e instanceof RollbackException told ? recorded(connection, backup.label(), started, told) : e;
         }
+    }
+
+    /** Leaves nothing of the attempt, as far as that is possible; tells what is left. */
+    private String undone(Connection connection, Backup moved, Exception cause) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+        if (dialect.stepwise().isEmpty()) {
+            return "nothing was changed.";
+        }
+        List<String> rest = remove(connection, moved, cause);
+        return rest.isEmpty()
+                ? "the tables made so far were dropped; schema " + schema + " stays, if it was not there."
+                : "tables of the attempt are still there: " + String.join(", ", rest) + ".";
+    }
+
+    /** Who has no connection any more is told all the same. */
+    private RollbackException recorded(
+            Connection connection, String label, Instant started, RollbackException failure) {
+        try {
+            context.store().create(connection);
+            new Journal(context.store())
+                    .notRestored(
+                            connection,
+                            label,
+                            started,
+                            String.join(
+                                    " ",
+                                    String.valueOf(failure.getMessage()).lines().toList()));
+        } catch (SQLException | DataAccessException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     private DerivedPlan plan(Connection connection, Backup moved, DatabaseModel live) throws SQLException {
@@ -156,7 +198,7 @@ public final class Restoring {
         for (BackupTable stored : moved.tables()) {
             Table table = moved.model().table(stored.table()).orElseThrow();
             String sql = dialect.rows().checksum(Relation.of(table.id()), table.storedColumns());
-            try (Statement statement = connection.createStatement();
+            try (Statement statement = Queries.statement(connection);
                     ResultSet row = statement.executeQuery(sql)) {
                 row.next();
                 if (row.getLong(1) != stored.rows() || !stored.checksum().equals(row.getString(2))) {
@@ -175,8 +217,7 @@ public final class Restoring {
     }
 
     private static void execute(Connection connection, List<String> statements) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
+        try (Statement statement = Queries.statement(connection)) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
@@ -185,14 +226,6 @@ public final class Restoring {
 
     /** Drops what an attempt has made, tables that others point to after those; tells what is left. */
     private List<String> remove(Connection connection, Backup moved, Exception cause) {
-        try {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
         List<Relation> left = new ArrayList<>(
                 moved.tables().stream().map(t -> Relation.of(t.table())).toList());
         for (boolean more = true; more && !left.isEmpty(); ) {
