@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.rollback.dialect.Queries;
+import java.sql.Connection;
 
 /** Capture, plan, revert, verify: no step knows a later one, and the model knows nobody. */
 @AnalyzeClasses(packages = "dev.rollback", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -61,4 +63,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.jooq..", "com.fasterxml..", "com.github.luben..", "org.slf4j..");
+
+    /** One place makes them, so that no name is taken for an escape of JDBC. */
+    @ArchTest
+    static final ArchRule statementsAreMadeInOnePlace = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Queries.class)
+            .should()
+            .callMethod(Connection.class, "createStatement");
 }

@@ -34,12 +34,18 @@ public final class Queries {
 
     private Queries() {}
 
+    /** A statement in which nothing is taken for an escape of JDBC, such as a name in braces. */
+    public static Statement statement(Connection connection) throws SQLException {
+        Statement statement = connection.createStatement();
+        statement.setEscapeProcessing(false);
+        return statement;
+    }
+
     /** Hands each row on. Without values, nothing in the query is taken for a parameter or an escape of JDBC. */
     public static void each(Connection connection, String sql, Collection<?> values, Handler handler)
             throws SQLException {
         if (values.isEmpty()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.setEscapeProcessing(false);
+            try (Statement statement = statement(connection)) {
                 each(statement.executeQuery(sql), handler);
             }
             return;
@@ -78,8 +84,7 @@ public final class Queries {
 
     /** Runs a statement, in which nothing is taken for an escape of JDBC. */
     public static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
+        try (Statement statement = statement(connection)) {
             statement.execute(sql);
         }
     }

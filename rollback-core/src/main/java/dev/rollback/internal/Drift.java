@@ -3,6 +3,7 @@ package dev.rollback.internal;
 
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Queries;
 import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.Fingerprint;
@@ -76,7 +77,7 @@ public final class Drift {
         if (step.guard().isEmpty()) {
             return;
         }
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet row = statement.executeQuery(step.guard())) {
             if (!row.next() || !step.expected().equals(row.getString(1))) {
                 throw new RollbackRefusedException("The database has drifted from the plan: " + step.schema() + "."

@@ -104,7 +104,7 @@ public final class Engine {
                         .orElseThrow(() -> new InvalidInputException(
                                 "The connection has no current schema. Name the schemas to look after.")));
             }
-            Schemas.requireUsable(known, scope, backupSchema);
+            Schemas.requireUsable(known, connection, scope, backupSchema);
             Set<ObjectId> leftAlone = TableNames.qualified(excluded, scope);
             Dialect dialect = new ExcludingDialect(known, leftAlone);
             Context context = new Context(

@@ -18,9 +18,11 @@ public final class Schemas {
     /**
      * Whatever the database holds, these names are wrong.
      *
-     * @throws InvalidInputException for the server's own schemas, the backup schema, and a backup schema's name that is too long
+     * @throws InvalidInputException for the server's own schemas, the backup schema, and a backup schema's name that is too long or
+     *     that the driver would not send as it stands
      */
-    static void requireUsable(Dialect dialect, Collection<String> schemas, String backupSchema) {
+    static void requireUsable(Dialect dialect, Connection connection, Collection<String> schemas, String backupSchema)
+            throws SQLException {
         for (String schema : schemas) {
             if (dialect.server().isSystemSchema(schema)) {
                 throw new InvalidInputException(
@@ -38,6 +40,11 @@ public final class Schemas {
         if (!dialect.ddl().fit(backupSchema).equals(backupSchema)) {
             throw new InvalidInputException(
                     "The name of the backup schema is too long for this server: '" + backupSchema + "'.");
+        }
+        String quoted = dialect.ddl().quote(backupSchema);
+        if (!connection.nativeSQL(quoted).equals(quoted)) {
+            throw new InvalidInputException("The backup schema cannot be '" + backupSchema
+                    + "': the JDBC driver takes this name for an escape sequence. Name another.");
         }
     }
 

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.table;
 
 import dev.rollback.InvalidInputException;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Queries;
 import dev.rollback.model.ObjectId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -204,7 +205,7 @@ public final class Store {
     public void create(Connection connection) throws SQLException {
         Set<String> there = new HashSet<>(relations(connection));
         if (there.isEmpty()) {
-            try (Statement statement = connection.createStatement()) {
+            try (Statement statement = Queries.statement(connection)) {
                 for (String sql : dialect.ddl().createSchemaIfMissing(schema)) {
                     statement.execute(sql);
                 }

@@ -30,7 +30,10 @@ public abstract class NamesContract implements Contract {
             "1st",
             "UPPER",
             "select",
-            "/*n*/ ${x} :y");
+            "/*n*/ ${x} :y",
+            "a{b");
+    /** Of schemas, tables and columns; a driver may read them as escapes of JDBC, which a backup schema cannot bear. */
+    private static final List<String> ESCAPES = List.of("{fn now()}", "{d 'x'}", "{call x}");
 
     /** The same odd name for the schema, the table, a column, a key, an index, a view and the backup schema. */
     @TestFactory
@@ -39,6 +42,16 @@ public abstract class NamesContract implements Contract {
                 .map(name -> dynamicTest(name, () -> {
                     try (ContractDatabase database = server().freshDatabase()) {
                         new Odd(server(), database, name).run();
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> escapesOfJdbc() {
+        return ESCAPES.stream()
+                .map(name -> dynamicTest(name, () -> {
+                    try (ContractDatabase database = server().freshDatabase()) {
+                        new Odd(server(), database, name, database.backupSchema()).run();
                     }
                 }));
     }
@@ -80,15 +93,26 @@ public abstract class NamesContract implements Contract {
         private final String rest;
         private final String third;
         private final String label;
+        private final String backups;
 
+        /** The backup schema has an odd name too. */
         Odd(ContractServer server, ContractDatabase database, String name) {
+            this(server, database, name, another(name));
+        }
+
+        Odd(ContractServer server, ContractDatabase database, String name, String backups) {
             this.server = server;
             this.database = database;
             this.name = name;
+            this.backups = backups;
             this.rest = name.substring(name.offsetByCodePoints(0, 1));
-            this.other = name.length() > 30 ? "y" + rest : name + "!";
+            this.other = another(name);
             this.third = "z" + rest;
             this.label = name.substring(0, Math.min(name.length(), 90)).replace("\n", " ");
+        }
+
+        private static String another(String name) {
+            return name.length() > 30 ? "y" + name.substring(name.offsetByCodePoints(0, 1)) : name + "!";
         }
 
         private void execute(String sql) {
@@ -123,7 +147,7 @@ public abstract class NamesContract implements Contract {
                         """);
                 rollsBack();
             } finally {
-                List.of(name, other).stream().filter(database::hasSchema).forEach(this::drop);
+                List.of(name, backups).stream().filter(database::hasSchema).forEach(this::drop);
             }
         }
 
@@ -135,7 +159,7 @@ public abstract class NamesContract implements Contract {
             String before = everything();
             Rollback rollback = Rollback.builder(database.dataSource())
                     .schemas(name)
-                    .backupSchema(other)
+                    .backupSchema(backups)
                     .build();
             rollback.capture(label);
             rollback.capture(CaptureOptions.of(label + "2").withTables(List.of(text(name))));

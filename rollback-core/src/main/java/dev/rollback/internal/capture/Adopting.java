@@ -5,6 +5,7 @@ import dev.rollback.InvalidInputException;
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupTable;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.internal.Rights;
 import dev.rollback.internal.Store;
@@ -82,7 +83,7 @@ public final class Adopting {
             throw new InvalidInputException(
                     "The copy " + copy + " lacks columns of " + table.id().path() + ": it has " + names + ".");
         }
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet row = statement.executeQuery(dialect.rows().checksum(copy, stored))) {
             row.next();
             return new BackupTable(

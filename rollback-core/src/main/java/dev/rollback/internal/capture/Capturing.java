@@ -10,6 +10,7 @@ import dev.rollback.capture.CaptureOptions;
 import dev.rollback.capture.Scope;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Needs;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server.Size;
 import dev.rollback.internal.Connections;
@@ -222,7 +223,7 @@ public final class Capturing {
                     table.id().path() + " (" + (stored.size() + 1) + " of " + copies.size() + " tables)");
             fill(connection, model, table, copy.getValue());
             List<Column> columns = table.storedColumns();
-            try (Statement statement = connection.createStatement();
+            try (Statement statement = Queries.statement(connection);
                     ResultSet row = statement.executeQuery(dialect.rows().checksum(Relation.of(table.id()), columns))) {
                 row.next();
                 long rows = row.getLong(1);
@@ -247,7 +248,7 @@ public final class Capturing {
             beside.get().fill(connection, table, live, copy);
             return;
         }
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = Queries.statement(connection)) {
             for (String sql : dialect.rows().save(table, TableKeys.lookups(model, table), live, copy)) {
                 statement.execute(sql);
             }

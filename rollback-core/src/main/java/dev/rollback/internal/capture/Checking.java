@@ -6,6 +6,7 @@ import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupCheck;
 import dev.rollback.capture.BackupTable;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.internal.Store;
 import dev.rollback.model.Column;
@@ -60,7 +61,7 @@ public final class Checking {
             List<Column> compared = table.columns().stream()
                     .filter(c -> stored.columns().contains(c.name()))
                     .toList();
-            try (Statement statement = connection.createStatement();
+            try (Statement statement = Queries.statement(connection);
                     ResultSet row = statement.executeQuery(dialect.rows().checksum(relation, compared))) {
                 row.next();
                 read += row.getLong(1);
@@ -87,7 +88,7 @@ public final class Checking {
     private Set<String> columns(Connection connection, Relation relation) throws SQLException {
         Set<String> names = new HashSet<>();
         String sql = "SELECT * FROM " + dialect.ddl().quote(relation) + " WHERE 1 = 0";
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet rows = statement.executeQuery(sql)) {
             for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                 names.add(rows.getMetaData().getColumnName(i));

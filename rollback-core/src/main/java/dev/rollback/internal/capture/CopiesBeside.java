@@ -2,6 +2,7 @@
 package dev.rollback.internal.capture;
 
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Stepwise;
 import dev.rollback.internal.Sessions;
@@ -30,7 +31,7 @@ final class CopiesBeside {
     void make(Connection connection, DatabaseModel model, Map<Table, Relation> copies, Duration lockTimeout)
             throws SQLException {
         stepwise.begin(connection, lockTimeout);
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = Queries.statement(connection)) {
             for (Map.Entry<Table, Relation> copy : copies.entrySet()) {
                 Table table = copy.getKey();
                 for (String sql : dialect.rows()
@@ -52,7 +53,7 @@ final class CopiesBeside {
     void drop(Collection<Relation> copies, Exception cause) {
         try {
             sessions.with(connection -> {
-                try (Statement statement = connection.createStatement()) {
+                try (Statement statement = Queries.statement(connection)) {
                     for (Relation copy : copies) {
                         for (String sql : dialect.ddl().dropKept("table", copy)) {
                             statement.execute(sql);

@@ -5,6 +5,7 @@ import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupCheck;
 import dev.rollback.capture.BackupTable;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.internal.Sessions;
 import dev.rollback.internal.Store;
@@ -35,7 +36,7 @@ public final class Drill {
         List<String> problems = new ArrayList<>();
         long restored = 0;
         dialect.server().beginRun(connection, Duration.ofSeconds(30));
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = Queries.statement(connection)) {
             if (beside.isEmpty()) {
                 execute(statement, dialect.ddl().createSchemaIfMissing(scratch()));
             }

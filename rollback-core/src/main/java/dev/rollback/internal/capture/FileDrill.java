@@ -5,6 +5,7 @@ import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupCheck;
 import dev.rollback.capture.BackupTable;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.Rights;
@@ -38,7 +39,7 @@ final class FileDrill {
         if (undoes) {
             dialect.server().beginRun(connection, Duration.ofSeconds(30));
         }
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = Queries.statement(connection)) {
             execute(statement, dialect.ddl().createSchemaIfMissing(scratch));
             for (BackupTable stored : backup.tables()) {
                 context.listener().working(Phase.CHECKING_BACKUP, stored.table().path());

@@ -5,6 +5,7 @@ import dev.rollback.RollbackRefusedException;
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupTable;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.internal.TableKeys;
 import dev.rollback.model.Table;
@@ -36,7 +37,7 @@ final class Loading {
     /** Makes the relation anew, as a killed attempt may have left it, and tells whether it holds what was captured. */
     boolean load(Connection connection, BackupTable stored, Relation copy) throws SQLException {
         Table table = backup.model().table(stored.table()).orElseThrow();
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = Queries.statement(connection)) {
             for (String sql : dialect.ddl().dropKept("table", copy)) {
                 statement.execute(sql);
             }

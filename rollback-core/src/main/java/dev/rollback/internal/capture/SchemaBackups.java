@@ -21,6 +21,7 @@ import dev.rollback.capture.BackupProvider;
 import dev.rollback.capture.BackupSummary;
 import dev.rollback.capture.CaptureOptions;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.internal.Patience;
 import dev.rollback.internal.Rights;
@@ -232,7 +233,7 @@ public final class SchemaBackups implements BackupProvider {
     }
 
     private void dropTables(Connection connection, List<Relation> tables) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = Queries.statement(connection)) {
             for (Relation relation : tables) {
                 for (String sql : dialect.ddl().dropKept("table", relation)) {
                     statement.execute(sql);

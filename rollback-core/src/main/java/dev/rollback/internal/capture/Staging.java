@@ -7,6 +7,7 @@ import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupSummary;
 import dev.rollback.capture.BackupTable;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.HeldLock;
@@ -185,7 +186,7 @@ public final class Staging {
     private String typedChecksum(Connection connection, Backup backup, BackupTable stored, Relation copy)
             throws SQLException {
         Table table = backup.model().table(stored.table()).orElseThrow();
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet row = statement.executeQuery(dialect.rows().checksum(copy, table.storedColumns()))) {
             row.next();
             return row.getString(2);

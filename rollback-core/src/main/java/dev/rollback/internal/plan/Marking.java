@@ -16,6 +16,7 @@ import dev.rollback.capture.BackupTable;
 import dev.rollback.capture.Scope;
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMarks;
 import dev.rollback.dialect.RowMerge;
@@ -118,7 +119,7 @@ public final class Marking {
     private void leaveNothing(Connection connection, List<Relation> made, Exception cause) {
         try {
             connection.rollback();
-            try (Statement statement = connection.createStatement()) {
+            try (Statement statement = Queries.statement(connection)) {
                 for (Relation relation : made) {
                     drop(statement, relation);
                 }
@@ -180,7 +181,7 @@ public final class Marking {
             Connection connection, List<String> statements, Relation relation, Set<String> there, List<Relation> made)
             throws SQLException {
         made.add(relation);
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = Queries.statement(connection)) {
             if (there.contains(relation.name())) {
                 drop(statement, relation);
             }

@@ -2,6 +2,7 @@
 package dev.rollback.internal.plan;
 
 import dev.rollback.RollbackListener;
+import dev.rollback.dialect.Queries;
 import dev.rollback.model.ObjectId;
 import dev.rollback.revert.Phase;
 import java.sql.Connection;
@@ -49,7 +50,7 @@ final class Probes {
 
     /** The first two numbers of the only row; the second is 0 when the query has one column. */
     long[] pair(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return new long[] {rows.getLong(1), rows.getMetaData().getColumnCount() > 1 ? rows.getLong(2) : 0};
@@ -58,7 +59,7 @@ final class Probes {
 
     /** A query of {@code rows, sample}. */
     Count count(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             String sample = rows.getMetaData().getColumnCount() > 1 ? rows.getString(2) : null;
@@ -69,7 +70,7 @@ final class Probes {
     /** A query of {@code reason, rows, sample}. */
     List<Misfit> misfits(String sql) throws SQLException {
         List<Misfit> found = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 String sample = rows.getString(3);
@@ -81,7 +82,7 @@ final class Probes {
 
     /** A query of {@code rows, checksum}. */
     String checksum(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1) + ":" + rows.getString(2);

@@ -2,6 +2,7 @@
 package dev.rollback.internal.revert;
 
 import dev.rollback.dialect.ColumnRule;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.Server.Range;
@@ -78,8 +79,7 @@ final class Follower {
         if (notes > 0) {
             log.remove(shadow, true);
             Range rows = log.rows();
-            try (Statement statement = connection.createStatement()) {
-                statement.setEscapeProcessing(false);
+            try (Statement statement = Queries.statement(connection)) {
                 for (String template : templates) {
                     statement.executeLargeUpdate(template.replace(Tokens.RUN, run)
                             .replace(Tokens.SOURCE, rows.source())

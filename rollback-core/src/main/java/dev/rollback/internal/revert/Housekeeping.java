@@ -12,6 +12,7 @@ import dev.rollback.Removal.Stay;
 import dev.rollback.Status;
 import dev.rollback.capture.BackupProvider;
 import dev.rollback.capture.BackupSummary;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Session;
 import dev.rollback.internal.Context;
@@ -197,7 +198,7 @@ public final class Housekeeping {
     }
 
     private void dropOne(Connection connection, String kind, String relation) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = Queries.statement(connection)) {
             for (String sql : context.dialect()
                     .ddl()
                     .dropKept(kind, new Relation(context.store().schema(), relation))) {

@@ -5,6 +5,7 @@ import dev.rollback.RevertOptions;
 import dev.rollback.RollbackReport.StepResult;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Following;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Stepwise;
 import dev.rollback.dialect.Stepwise.Move;
@@ -173,7 +174,7 @@ final class OnlineCopy {
     }
 
     private long number(Relation relation) throws SQLException {
-        try (var statement = connection.createStatement();
+        try (var statement = Queries.statement(connection);
                 var row = statement.executeQuery(dialect.rows().count(relation))) {
             row.next();
             return row.getLong(1);

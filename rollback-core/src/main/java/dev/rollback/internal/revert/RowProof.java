@@ -5,6 +5,7 @@ import dev.rollback.RollbackListener;
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Ddl;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.RowSql;
@@ -213,7 +214,7 @@ final class RowProof {
     }
 
     private long number(String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getLong(1);
@@ -221,7 +222,7 @@ final class RowProof {
     }
 
     private long[] pair(String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
             return new long[] {row.getLong(1), row.getLong(2)};
@@ -229,7 +230,7 @@ final class RowProof {
     }
 
     private String checksum(Relation relation, List<Column> columns) throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet row = statement.executeQuery(sql.checksum(relation, columns))) {
             row.next();
             return row.getLong(1) + ":" + row.getString(2);

@@ -4,6 +4,7 @@ package dev.rollback.internal.revert;
 import dev.rollback.RevertOptions;
 import dev.rollback.RollbackReport.StepResult;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.ServerErrors.Kind;
 import dev.rollback.dialect.Stepwise;
@@ -163,7 +164,7 @@ final class StepByStep implements Execution {
     }
 
     private void dropShadows() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = Queries.statement(connection)) {
             for (Relation shadow : plan.scratch()) {
                 for (String sql : dialect.ddl().dropKept("table", named(shadow))) {
                     statement.execute(sql);

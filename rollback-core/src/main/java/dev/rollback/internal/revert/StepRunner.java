@@ -4,6 +4,7 @@ package dev.rollback.internal.revert;
 import dev.rollback.RollbackListener;
 import dev.rollback.RollbackReport.StepResult;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.Server.Range;
 import dev.rollback.dialect.Tokens;
@@ -80,8 +81,7 @@ final class StepRunner {
             return copy(step, copy);
         }
         long rows = 0;
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
+        try (Statement statement = Queries.statement(connection)) {
             for (String sql : work.sql()) {
                 statement.execute(sql.replace(Tokens.RUN, run));
                 rows += work instanceof Work.Rows ? Math.max(0, statement.getLargeUpdateCount()) : 0;
@@ -99,8 +99,7 @@ final class StepRunner {
         long total = ranges.stream().mapToLong(Range::rows).sum();
         long done = 0;
         long began = System.nanoTime();
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
+        try (Statement statement = Queries.statement(connection)) {
             for (Range range : ranges) {
                 for (String template : copy.templates()) {
                     done += statement.executeLargeUpdate(template.replace(Tokens.RUN, run)

@@ -5,6 +5,7 @@ import dev.rollback.RollbackListener;
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupTable;
 import dev.rollback.dialect.Dialect;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.internal.Context;
 import dev.rollback.internal.Store;
@@ -150,7 +151,7 @@ public final class Ladder {
     }
 
     private String[] checksum(Relation relation, List<Column> columns) throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet row = statement.executeQuery(dialect.rows().checksum(relation, columns))) {
             row.next();
             return new String[] {row.getString(1), row.getString(2)};
@@ -228,7 +229,7 @@ public final class Ladder {
                 + dialect.ddl().quote(Relation.of(owner)) + " WHERE " + column + " BETWEEN "
                 + bound(sequence, "MINVALUE")
                 + " AND " + bound(sequence, "MAXVALUE");
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             java.math.BigDecimal value = row.getBigDecimal(1);
@@ -284,7 +285,7 @@ public final class Ladder {
     }
 
     private long number(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);

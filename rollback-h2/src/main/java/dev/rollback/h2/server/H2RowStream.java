@@ -4,6 +4,7 @@ package dev.rollback.h2.server;
 import static dev.rollback.h2.catalog.H2Names.quote;
 
 import dev.rollback.dialect.InTransaction;
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowStream;
 import dev.rollback.h2.rows.H2RowSql;
@@ -42,7 +43,7 @@ public final class H2RowStream implements RowStream {
         String sql = "SELECT " + values.stream().map(H2StreamValue::text).collect(Collectors.joining(", ")) + " FROM "
                 + quote(from) + " c ORDER BY c._ROWID_";
         long count = 0;
-        try (Statement statement = session.createStatement();
+        try (Statement statement = Queries.statement(session);
                 ResultSet rows = statement.executeQuery(sql)) {
             StringBuilder line = new StringBuilder();
             while (rows.next()) {

@@ -72,8 +72,7 @@ final class MysqlRead {
         List<String> statements = ids.stream()
                 .map(id -> "SHOW CREATE " + kind + " " + MysqlNames.quote(id))
                 .toList();
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
+        try (Statement statement = Queries.statement(connection)) {
             if (product.hasBlocks()) {
                 String block = "BEGIN NOT ATOMIC\n" + String.join(";\n", statements) + ";\nEND";
                 all(statement, block, kind, ids, shown);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.mysql.catalog;
 
+import dev.rollback.dialect.Queries;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,7 +55,7 @@ public final class MysqlSession implements AutoCloseable {
         Map<String, String> changed = new LinkedHashMap<>();
         Map<String, String> before = new LinkedHashMap<>();
         String schema;
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet row = statement.executeQuery("SELECT database(), @@character_set_client AS " + CLIENT + ", @@"
                         + String.join(", @@", wanted.keySet()) + ", @@" + String.join(", @@", limits))) {
             row.next();
@@ -85,14 +86,14 @@ public final class MysqlSession implements AutoCloseable {
         set(connection, before);
         dropTemporary();
         if (schema != null) {
-            try (Statement statement = connection.createStatement()) {
+            try (Statement statement = Queries.statement(connection)) {
                 statement.execute("USE " + MysqlNames.quote(schema));
             }
         }
     }
 
     private void dropTemporary() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = Queries.statement(connection)) {
             String tables;
             try (ResultSet row = statement.executeQuery("SELECT CAST(" + TEMPORARY + " AS CHAR)")) {
                 row.next();

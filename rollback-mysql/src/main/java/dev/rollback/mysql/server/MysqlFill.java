@@ -79,6 +79,7 @@ final class MysqlFill {
     /** MySQL's driver reads row by row when told so in a way that JDBC does not allow, and that MariaDB's refuses. */
     static Statement streaming(Connection connection) throws SQLException {
         Statement statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        statement.setEscapeProcessing(false);
         try {
             statement.setFetchSize(Integer.MIN_VALUE);
         } catch (SQLException refused) {

@@ -106,7 +106,7 @@ final class MysqlTouchLog implements TouchLog {
 
     @Override
     public long backlog() throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + notes)) {
             row.next();
             return row.getLong(1);
@@ -155,7 +155,7 @@ final class MysqlTouchLog implements TouchLog {
     @Override
     public String sumOfRecent(Relation relation, List<Column> columns) throws SQLException {
         String from = recent + " w STRAIGHT_JOIN " + quote(relation) + " c WHERE " + matching();
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = Queries.statement(connection);
                 ResultSet row = statement.executeQuery(MysqlRowSql.checksum(from, columns))) {
             row.next();
             return row.getLong(1) + ":" + row.getString(2);
@@ -187,8 +187,7 @@ final class MysqlTouchLog implements TouchLog {
     }
 
     private long execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
+        try (Statement statement = Queries.statement(connection)) {
             return statement.executeLargeUpdate(sql);
         }
     }

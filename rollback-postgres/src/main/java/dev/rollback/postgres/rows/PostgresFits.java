@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.postgres.rows;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.postgres.names.PostgresIdentifiers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -85,8 +86,7 @@ public final class PostgresFits {
     private static Optional<SQLException> tryTo(Connection connection, String sql) throws SQLException {
         @Nullable SQLException failure = null;
         Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
+        try (Statement statement = Queries.statement(connection)) {
             statement.execute(sql);
         } catch (SQLException e) {
             failure = e;

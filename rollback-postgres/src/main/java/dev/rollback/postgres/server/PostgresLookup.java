@@ -63,7 +63,7 @@ final class PostgresLookup {
         }
         try {
             Savepoint before = connection.setSavepoint();
-            try (Statement statement = connection.createStatement()) {
+            try (Statement statement = Queries.statement(connection)) {
                 statement.execute("SET LOCAL enable_seqscan = off");
                 statement.execute("SET LOCAL enable_bitmapscan = off");
                 try (ResultSet rows = statement.executeQuery(sql)) {

@@ -3,6 +3,7 @@ package dev.rollback.postgres.server;
 
 import static dev.rollback.postgres.names.PostgresNames.quote;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowStream;
 import dev.rollback.model.Column;
@@ -66,7 +67,7 @@ public final class PostgresRowStream implements RowStream {
                 ? NOTHING
                 : columns.stream().map(c -> quote(c.name())).collect(Collectors.joining(", "));
         PostgresCopy.of(connection).in("COPY " + quote(copy) + " (" + names + ") FROM STDIN", in);
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = Queries.statement(connection)) {
             statement.execute("ANALYZE " + quote(copy));
         }
     }
