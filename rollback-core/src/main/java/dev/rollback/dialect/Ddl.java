@@ -4,12 +4,14 @@ package dev.rollback.dialect;
 import dev.rollback.model.Column;
 import dev.rollback.model.Index;
 import dev.rollback.model.ObjectId;
+import dev.rollback.model.ObjectKind;
 import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Sequence;
 import dev.rollback.model.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the statements that make, alter and remove objects. Every name in them is quoted where it must be. */
 public interface Ddl {
@@ -42,6 +44,11 @@ public interface Ddl {
 
     /** The name that a part has once its table has another name: some are named after their table, and follow it. */
     String nameOnRenamed(ObjectId part, String table);
+
+    /** The kinds of parts that share one set of names in a whole schema with this kind; none where each table has names of its own. */
+    default Set<ObjectKind> namedTogether(ObjectKind kind) {
+        return Set.of();
+    }
 
     /** Makes a table with its columns, without defaults, identity, constraints and indexes. */
     List<String> createTable(Table table, Relation as);

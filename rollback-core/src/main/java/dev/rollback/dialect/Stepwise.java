@@ -50,11 +50,6 @@ public interface Stepwise {
      */
     Relation exchanged(Table table, List<SchemaObject> parts, Relation aside);
 
-    /** Whether no two tables of a schema have checks of the same name: a table gets its own when the one before has none. */
-    default boolean checksShareNames() {
-        return false;
-    }
-
     /** How rows are followed that others write while they are copied; empty where writers have to wait. */
     default Optional<Following> following() {
         return Optional.empty();

@@ -104,13 +104,6 @@ final class Exchange {
                 }
             }
         }
-        for (Constraint check : d.snapshot().all(Constraint.class).toList()) {
-            if (d.places().isNameTaken(check)) {
-                for (String leave : List.of("swap:", "aside:")) {
-                    graph.keys(leave).forEach(l -> graph.before(l, "create:" + check.id()));
-                }
-            }
-        }
         graph.keys("aside:").forEach(aside -> graph.before(KEY, aside));
         graph.keys("alter:").forEach(alter -> graph.before(KEY, alter));
         for (Table root : d.fates().before().roots()) {

@@ -5,6 +5,7 @@ import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.RowSql;
+import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.ObjectId;
 import dev.rollback.model.ObjectKind;
@@ -15,7 +16,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the migration itself did to rows is undone: rewritten, inserted and deleted ones. */
@@ -32,6 +36,8 @@ final class MigratedRows {
     private final boolean transactional;
     private final SeedReferences references;
     private final Map<ObjectId, String> restoredRows = new TreeMap<>();
+    private final Set<ObjectId> returning = new TreeSet<>();
+    private final Set<ObjectId> rewritten = new TreeSet<>();
 
     MigratedRows(Derivation d) {
         this.transactional = d.isTransactional();
@@ -66,11 +72,17 @@ final class MigratedRows {
         RowMerge named = Renamed.underOldNames(merge, table);
         if (merge.rules().stream().anyMatch(ColumnRule::rewritten)) {
             statements.addAll(sql.restoreValues(named, input.backupSchema()));
+            foreignKeys(table)
+                    .filter(fk -> merge.rules().stream()
+                            .anyMatch(r -> r.rewritten()
+                                    && fk.columns().contains(r.target().name())))
+                    .forEach(fk -> rewritten.add(fk.id()));
         }
         statements.addAll(removeSeeds(table, now, merge, named, false));
         Relation left = input.mark().survivorsOf(table.id()).orElse(null);
         if (left != null && probes.count(sql.deletedByMigration(merge, left)).rows() > 0) {
             statements.addAll(sql.restoreDeleted(named, left));
+            foreignKeys(table).forEach(fk -> returning.add(fk.id()));
         }
         if (!statements.isEmpty()) {
             nodes.rows(
@@ -91,6 +103,22 @@ final class MigratedRows {
                     .filter(p -> p.id().kind() == ObjectKind.TRIGGER)
                     .forEach(p -> graph.before("rows:" + table.id(), "settings:" + p.id()));
         }
+    }
+
+    private Stream<Constraint> foreignKeys(Table table) {
+        return seen.partsOf(table.id()).stream()
+                .filter(p -> p.id().kind() == ObjectKind.FOREIGN_KEY && snapshot.contains(p.id()))
+                .map(p -> (Constraint) p);
+    }
+
+    /** Live foreign keys of rows that come back in their place: those that they point to may come later, or be gone. */
+    Set<ObjectId> returning() {
+        return returning;
+    }
+
+    /** Live foreign keys whose columns get values back in their place. */
+    Set<ObjectId> rewritten() {
+        return rewritten;
     }
 
     /** Statements that set rows aside that the migration itself inserted; none when nobody can tell. */

@@ -3,7 +3,6 @@ package dev.rollback.internal.plan;
 
 import dev.rollback.dialect.Ddl;
 import dev.rollback.dialect.Relation;
-import dev.rollback.dialect.Stepwise;
 import dev.rollback.internal.plan.TableFates.Fate;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
@@ -15,7 +14,12 @@ import dev.rollback.model.Sequence;
 import dev.rollback.model.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Where tables stand while the steps run. */
 final class Places {
@@ -26,6 +30,7 @@ final class Places {
     private final Changes changes;
     private final Names names;
     private final Ddl ddl;
+    private @Nullable Map<String, List<ObjectId>> going;
 
     Places(Situation situation, Changes changes, Names names) {
         this.input = situation.input();
@@ -58,17 +63,37 @@ final class Places {
                 && !isNameTaken(part);
     }
 
-    /** Whether a table that leaves its place has the name of this check still. */
+    /** Whether a table that leaves its place, or loses a part, has the name of this part still. */
     boolean isNameTaken(SchemaObject part) {
+        return !holders(part).isEmpty();
+    }
+
+    /** Live parts that have to go before this one can have its name: its own table's too, where all tables change places at once. */
+    List<ObjectId> holders(SchemaObject part) {
         ObjectId id = part.id();
-        return id.kind() == ObjectKind.CHECK
-                && input.dialect().stepwise().filter(Stepwise::checksShareNames).isPresent()
-                && renames.seen()
-                        .all(Constraint.class)
-                        .filter(c -> c.id().kind() == ObjectKind.CHECK && fates.leaves(c.table()))
-                        .map(Constraint::id)
-                        .anyMatch(
-                                c -> c.schema().equals(id.schema()) && c.name().equalsIgnoreCase(id.name()));
+        Set<ObjectKind> together = id.table() == null ? Set.of() : ddl.namedTogether(id.kind());
+        return together.isEmpty()
+                ? List.of()
+                : going().getOrDefault(name(id), List.of()).stream()
+                        .filter(o -> together.contains(o.kind()))
+                        .filter(o -> !o.equals(id) || input.dialect().stepwise().isPresent())
+                        .toList();
+    }
+
+    private Map<String, List<ObjectId>> going() {
+        if (going == null) {
+            going = renames.seen().objects().stream()
+                    .map(SchemaObject::id)
+                    .filter(id -> id.table() != null)
+                    .filter(id -> changes.drops().contains(id)
+                            || fates.leaves(ObjectId.table(id.schema(), Objects.requireNonNull(id.table()))))
+                    .collect(Collectors.groupingBy(Places::name));
+        }
+        return going;
+    }
+
+    private static String name(ObjectId id) {
+        return id.schema() + "." + id.name().toLowerCase(Locale.ROOT);
     }
 
     private boolean hasPartsOnShadow(ObjectId table) {

@@ -40,6 +40,10 @@ public final class Planner {
     private final Probes probes;
     private final List<String> refusals = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    /** Foreign keys that step aside for a while as rows come back that they hold; and those whose rows may have to leave. */
+    private final Set<ObjectId> returning = new HashSet<>();
+
+    private final Set<ObjectId> following = new HashSet<>();
 
     public Planner(PlanInput input, Connection connection, RollbackListener listener) {
         this.input = input;
@@ -50,7 +54,7 @@ public final class Planner {
     public DerivedPlan plan() throws SQLException {
         Set<ObjectId> released = new HashSet<>();
         DerivedPlan plan = derive(released);
-        while (released.addAll(inTheWay(plan, released))) {
+        while (released.addAll(inTheWay(plan))) {
             refusals.clear();
             notes.clear();
             plan = derive(released);
@@ -58,8 +62,10 @@ public final class Planner {
         return plan;
     }
 
-    private Set<ObjectId> inTheWay(DerivedPlan plan, Set<ObjectId> released) {
-        Set<ObjectId> objects = pointingToLeavingRows(plan, released);
+    private Set<ObjectId> inTheWay(DerivedPlan plan) {
+        following.addAll(pointingToLeavingRows(plan));
+        Set<ObjectId> objects = new HashSet<>(following);
+        objects.addAll(returning);
         if (input.dialect().stepwise().isPresent()) {
             objects.addAll(firingTriggers(plan));
         }
@@ -84,10 +90,10 @@ public final class Planner {
     }
 
     /** Live foreign keys into tables that rows may leave: their own rows may have to follow. */
-    private Set<ObjectId> pointingToLeavingRows(DerivedPlan plan, Set<ObjectId> released) {
+    private Set<ObjectId> pointingToLeavingRows(DerivedPlan plan) {
         Set<ObjectId> tables = new HashSet<>();
         plan.losses().stream().filter(l -> l.kind() == Loss.Kind.QUARANTINE).forEach(l -> tables.add(l.table()));
-        released.forEach(id -> tables.add(ObjectId.table(id.schema(), String.valueOf(id.table()))));
+        following.forEach(id -> tables.add(ObjectId.table(id.schema(), String.valueOf(id.table()))));
         Set<ObjectId> keys = new HashSet<>();
         new Renames(input.snapshot(), input.live(), input.dialect().ddl())
                 .seen()
@@ -131,6 +137,8 @@ public final class Planner {
         new StructureSteps(derivation).add();
         RowSteps rows = new RowSteps(derivation);
         rows.add();
+        returning.addAll(rows.migrated().returning());
+        following.addAll(rows.migrated().rewritten());
         rows.addFits(changes.creates(), released);
         input.dialect().stepwise().ifPresent(stepwise -> {
             new Completion(derivation).add(stepwise);

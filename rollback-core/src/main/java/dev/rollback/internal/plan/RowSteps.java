@@ -239,6 +239,10 @@ final class RowSteps {
         fits.foreignKeys(creates, released, fates);
     }
 
+    MigratedRows migrated() {
+        return migrated;
+    }
+
     List<String> refusals() {
         return refusals;
     }

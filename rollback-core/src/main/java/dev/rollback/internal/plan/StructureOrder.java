@@ -48,6 +48,11 @@ final class StructureOrder {
         for (SchemaObject object : snapshot.objects()) {
             ObjectId id = object.id();
             graph.before("drop:" + id, "create:" + id);
+            for (ObjectId holder : places.holders(object)) {
+                graph.before("drop:" + holder, "create:" + id);
+                ObjectId table = fates.now().rootOf(ObjectId.table(holder.schema(), String.valueOf(holder.table())));
+                List.of("aside:", "swap:").forEach(leave -> graph.before(leave + table, "create:" + id));
+            }
             graph.before("change:" + id, "settings:" + id);
             if (seen.find(id).orElse(null) instanceof Sequence now && now.identityOf() != null) {
                 leave(now.identityOf()).forEach(leave -> graph.before(leave, "create:" + id));

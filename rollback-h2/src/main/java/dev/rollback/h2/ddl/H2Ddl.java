@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
  * what leaves is copied into the backup schema.
  */
 public final class H2Ddl implements Ddl {
+    private static final Set<ObjectKind> CONSTRAINTS =
+            Set.of(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE_KEY, ObjectKind.CHECK, ObjectKind.FOREIGN_KEY);
     /** The writer needs no settings. */
     public H2Ddl() {}
 
@@ -170,6 +173,11 @@ public final class H2Ddl implements Ddl {
     @Override
     public String nameOnRenamed(ObjectId part, String table) {
         return part.name();
+    }
+
+    @Override
+    public Set<ObjectKind> namedTogether(ObjectKind kind) {
+        return CONSTRAINTS.contains(kind) ? CONSTRAINTS : Set.of(kind);
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The statements of MySQL and MariaDB. Names are qualified; what keeps the users' own text is made in its schema. A partition is
@@ -28,7 +29,7 @@ import java.util.Optional;
 public final class MysqlDdl implements Ddl {
     private final boolean checksShareNames;
 
-    /** @param checksShareNames see {@link dev.rollback.dialect.Stepwise#checksShareNames} */
+    /** @param checksShareNames as MySQL's do and MariaDB's do not */
     public MysqlDdl(boolean checksShareNames) {
         this.checksShareNames = checksShareNames;
     }
@@ -84,6 +85,11 @@ public final class MysqlDdl implements Ddl {
         return named || !part.name().startsWith(live)
                 ? part.name()
                 : table + part.name().substring(String.valueOf(part.table()).length());
+    }
+
+    @Override
+    public Set<ObjectKind> namedTogether(ObjectKind kind) {
+        return checksShareNames && kind == ObjectKind.CHECK ? Set.of(kind) : Set.of();
     }
 
     /** Without keys, and therefore without AUTO_INCREMENT. */

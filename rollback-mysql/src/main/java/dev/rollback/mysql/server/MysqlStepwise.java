@@ -32,11 +32,6 @@ public final class MysqlStepwise implements Stepwise {
     }
 
     @Override
-    public boolean checksShareNames() {
-        return checksShareNames;
-    }
-
-    @Override
     public List<String> complete(Table table, List<SchemaObject> parts, Relation on) {
         return MysqlDdl.complete(table, parts, on);
     }

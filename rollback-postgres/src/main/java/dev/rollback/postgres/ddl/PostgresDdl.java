@@ -23,9 +23,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The statements of PostgreSQL. All names are qualified, as the session has no search path. */
 public final class PostgresDdl implements Ddl {
+    /** Each of these is an index, or has one of its name. */
+    private static final Set<ObjectKind> INDEXED =
+            Set.of(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE_KEY, ObjectKind.EXCLUSION, ObjectKind.INDEX);
 
     @Override
     public String quote(String name) {
@@ -180,6 +184,11 @@ public final class PostgresDdl implements Ddl {
     @Override
     public String nameOnRenamed(ObjectId part, String table) {
         return part.name();
+    }
+
+    @Override
+    public Set<ObjectKind> namedTogether(ObjectKind kind) {
+        return INDEXED.contains(kind) ? INDEXED : Set.of();
     }
 
     @Override

@@ -1,0 +1,4 @@
+INSERT INTO sessions VALUES ('s6', 'six', 'r');
+INSERT INTO clients VALUES ('c6', 's6', NULL), ('c7', 's4', 'c6');
+UPDATE a_roles SET note = 'later' WHERE client_id = 'c5';
+DELETE FROM roles WHERE id = 'r2';
