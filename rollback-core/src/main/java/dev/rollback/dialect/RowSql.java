@@ -100,6 +100,11 @@ public interface RowSql {
     /** Whether values of both types stand for the same things, as text and uuid do, so that rows can be matched by them. */
     boolean sameFamily(Column one, Column other);
 
+    /** Whether two columns have the same name to the server, which may not tell upper from lower case. */
+    default boolean sameName(Column one, Column other) {
+        return one.name().equals(other.name());
+    }
+
     /** A query of {@code rows, sample}: live rows that the migration itself inserted. */
     String seeded(RowMerge merge, List<RowReference> referencedBy);
 

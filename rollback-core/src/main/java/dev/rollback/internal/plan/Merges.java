@@ -205,7 +205,10 @@ final class Merges {
                             .filter(c -> c.nativeNo() == column.nativeNo())
                             .findFirst()
                     : Optional.empty();
-            there.or(() -> now.column(column.name()).filter(c -> mayCarry(old, now, column, c)))
+            there.or(() -> now.columns().stream()
+                            .filter(c -> sql.sameName(column, c))
+                            .findFirst()
+                            .filter(c -> mayCarry(old, now, column, c)))
                     .ifPresent(c -> pairs.put(column.name(), c));
         }
         return pairs;

@@ -205,6 +205,11 @@ public final class MysqlRowSql implements RowSql {
     }
 
     @Override
+    public boolean sameName(Column one, Column other) {
+        return one.name().equalsIgnoreCase(other.name());
+    }
+
+    @Override
     public String seeded(RowMerge merge, List<RowReference> referencedBy) {
         return new MysqlChangeSql(merge).seeded(referencedBy);
     }
