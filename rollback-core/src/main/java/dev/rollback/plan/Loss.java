@@ -42,7 +42,7 @@ public record Loss(
         SEED_REMOVED,
         /** Rows or values written since that an image restore replaces by the backup. */
         OVERWRITTEN,
-        /** Rows that differ from the backup for a reason that cannot be told; they are kept as they are. */
+        /** Rows that differ from the backup and are kept as they are: nobody can tell why they differ, or other rows need them. */
         KEPT_AS_IS
     }
 

@@ -97,6 +97,7 @@ public abstract class ScenarioContract {
                             .sum())
                     .as("quarantined rows")
                     .isEqualTo(scenario.number("quarantined"));
+            assertThat(report.losses().toString()).containsPattern(scenario.get("told"));
             assertThat(rollback.verify("before").findings()).isEmpty();
         }
 

@@ -197,6 +197,18 @@ final class Ledger {
                 false);
     }
 
+    /** Rows that the migration inserted and that would leave, if rows that stay did not point to them. */
+    void neededSeeds(Table table, long rows) {
+        add(
+                Loss.Kind.KEPT_AS_IS,
+                table.id(),
+                "",
+                new Probes.Count(rows, ""),
+                Words.rows(rows) + " of " + table.id().path()
+                        + " inserted by the migration's own transaction staying: rows that stay point to them",
+                false);
+    }
+
     void merge(RowMerge merge) throws SQLException {
         if (merge.isPlainCopy() && !merge.table().isPartitioned()) {
             return;

@@ -4,6 +4,7 @@ package dev.rollback.internal.plan;
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.RowReference;
 import dev.rollback.dialect.RowSql;
 import dev.rollback.model.Constraint;
 import dev.rollback.model.DatabaseModel;
@@ -127,8 +128,12 @@ final class MigratedRows {
         if (merge.key().isEmpty() || !references.isTold(table, now)) {
             return List.of();
         }
-        Probes.Count seeds = probes.count(sql.seeded(merge, references.counting(table.id())));
+        List<RowReference> pointing = references.counting(table.id());
+        Probes.Count seeds = probes.count(sql.seeded(merge, pointing));
         ledger.seeds(table, seeds);
+        if (!pointing.isEmpty()) {
+            ledger.neededSeeds(table, probes.count(sql.seeded(merge, List.of())).rows() - seeds.rows());
+        }
         return seeds.rows() == 0
                 ? List.of()
                 : sql.removeSeeded(named, references.running(table.id(), beforeExchange), input.backupSchema());

@@ -1,0 +1,1 @@
+INSERT INTO field VALUES (10, 3, 'phone');
