@@ -109,6 +109,24 @@ class MigrationTrialTest {
         }
     }
 
+    @Test
+    void rowsOfATableThatLosesItsKeyStillGoWhereTheyAreInTheWay() throws Exception {
+        try (KitDatabase database = Server.POSTGRES.fresh()) {
+            Scripts scripts = new Scripts(folder)
+                    .script("V1__a.sql", "CREATE TABLE a (id int PRIMARY KEY, name varchar(60));")
+                    .script(
+                            "V2__keyless.sql",
+                            "ALTER TABLE a DROP CONSTRAINT a_pkey;\nUPDATE a SET name = 'rewritten';")
+                    .script("V3__empty.sql", "ALTER TABLE a ADD CONSTRAINT nobody CHECK (name = 'nobody');");
+
+            List<MigrationResult> results =
+                    trial(database, scripts.flyway()).build().run();
+
+            assertThat(results).as(results.toString()).allMatch(r -> r.outcome() == Outcome.REVERSED);
+            assertThat(results.get(2).notes().toString()).contains("no generated rows");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Server.class)
     void changeSetsOfLiquibaseAreTried(Server server) throws Exception {
