@@ -29,11 +29,11 @@ enum Chain {
             return scripts("V", ALL, product == POSTGRESQL ? "db/migration_postgres" : "db/migration");
         }
     },
-    /** The later ones take no rows but DSpace's own, and Java migrations of its own. */
-    DSPACE("DSpace 1.1 to 4.0", POSTGRESQL) {
+    /** The later ones need Java migrations of DSpace's own in between. */
+    DSPACE("DSpace 1.1 to 5.0", POSTGRESQL) {
         @Override
         MigrationSource on(Product product) {
-            return scripts("V", "5.7.2017.04.11", "org/dspace/storage/rdbms/sqlmigration/postgres");
+            return scripts("V", "5.0.2014.08.08", "org/dspace/storage/rdbms/sqlmigration/postgres");
         }
     },
     FLOWABLE("Flowable CMMN 6.8", POSTGRESQL, MYSQL, MARIADB, H2) {
@@ -72,14 +72,12 @@ enum Chain {
             return scripts("V", ALL, product.name().toLowerCase(Locale.ROOT));
         }
     },
-    /** Its scripts; its Java migrations are made for a Flyway of long ago. */
-    UAA("UAA 4.10", POSTGRESQL, MYSQL) {
+    /** Its scripts, without its Java migrations, which are made for a Flyway of long ago; MySQL 8 does not take its names. */
+    UAA("UAA 4.10", POSTGRESQL, MARIADB) {
         @Override
         MigrationSource on(Product product) {
             return scripts(
-                    "V",
-                    ALL,
-                    "org/cloudfoundry/identity/uaa/db/" + product.name().toLowerCase(Locale.ROOT));
+                    "V", ALL, "org/cloudfoundry/identity/uaa/db/" + (product == POSTGRESQL ? "postgresql" : "mysql"));
         }
     };
 
