@@ -6,6 +6,7 @@ import dev.rollback.dialect.DialectParts;
 import dev.rollback.dialect.KeptSettings;
 import dev.rollback.h2.catalog.H2SchemaReader;
 import dev.rollback.h2.ddl.H2Ddl;
+import dev.rollback.h2.rows.H2Marks;
 import dev.rollback.h2.rows.H2RowSql;
 import dev.rollback.h2.server.H2Errors;
 import dev.rollback.h2.server.H2RowStream;
@@ -20,7 +21,6 @@ import java.sql.SQLException;
 public final class H2Dialect implements Dialect {
     private static final int MAJOR = 2;
 
-    /** What the migration itself did to rows is not known here yet: nothing marks them. */
     private final DialectParts parts = new DialectParts(
                     new H2SchemaReader(),
                     new H2Ddl(),
@@ -28,7 +28,8 @@ public final class H2Dialect implements Dialect {
                     new H2RowStream(),
                     new H2Server(),
                     new H2Errors())
-            .with(new H2Stepwise());
+            .with(new H2Stepwise())
+            .with(new H2Marks());
 
     private final KeptSettings sessions = new KeptSettings();
 

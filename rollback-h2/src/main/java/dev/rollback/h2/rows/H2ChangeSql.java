@@ -1,78 +1,168 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.h2.rows;
 
+import static dev.rollback.dialect.RowSql.SEEDED;
+import static dev.rollback.h2.catalog.H2Names.literal;
 import static dev.rollback.h2.catalog.H2Names.quote;
+import static dev.rollback.h2.rows.H2Rows.column;
 
 import dev.rollback.dialect.ColumnRule;
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
+import dev.rollback.dialect.RowMerge.KeyPair;
+import dev.rollback.dialect.RowReference;
+import dev.rollback.h2.catalog.H2Columns;
 import dev.rollback.model.Column;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Statements about rows that differ from the backup, and about saved rows that the migration deleted. */
+/** Statements about rows that differ from the backup: which the migration itself rewrote or inserted, and undoing that. */
 final class H2ChangeSql {
+    private static final String REWRITTEN = "rewritten by the migration; the backup's values are back";
+
     private final RowMerge of;
     private final H2Merge merge;
+    private final Relation source;
 
     H2ChangeSql(RowMerge merge) {
         this.of = merge;
         this.merge = new H2Merge(merge);
+        this.source = merge.source();
+    }
+
+    String rewritten() {
+        return of.surviving().isEmpty() || !of.mayBeByMigration()
+                ? H2Rows.NONE
+                : H2Rows.rowsAndSample(changedRows(of.surviving(), byMigration()), of.liveKey());
     }
 
     String changed() {
-        List<ColumnRule> surviving = of.surviving();
-        if (surviving.isEmpty()) {
-            return "SELECT 0 AS \"rows\"";
-        }
-        return "SELECT COUNT(*) AS \"rows\"\nFROM " + merge.joinBackup("", quote(of.source())) + "\nWHERE "
-                + surviving.stream().map(merge::isChanged).collect(Collectors.joining("\n   OR "));
+        return of.surviving().isEmpty()
+                ? "SELECT 0 AS \"rows\""
+                : "SELECT COUNT(*) AS \"rows\"\n" + changedRows(of.surviving(), "TRUE");
     }
 
     String carried(ColumnRule rule) {
         return "SELECT COUNT(*) AS \"rows\", COALESCE(SUM(CASE WHEN " + merge.isUntouched(rule)
-                + " THEN 1 ELSE 0 END), 0) AS \"same\"\nFROM " + merge.joinBackup("", quote(of.source()));
+                + " THEN 1 ELSE 0 END), 0) AS \"same\"\nFROM " + merge.joinBackup("", quote(source));
     }
 
-    List<String> survivors(Relation keys) {
-        return List.of("CREATE TABLE " + quote(keys) + " AS " + present());
+    String seeded(List<RowReference> referencedBy) {
+        return !of.isJoined() || !of.mayBeByMigration()
+                ? H2Rows.NONE
+                : H2Rows.rowsAndSample(
+                        "FROM (" + new H2Seeds(of, referencedBy).query() + ") v LEFT JOIN " + quote(source)
+                                + " c ON c._ROWID_ = v.r", // the query is repeated where it does not come first
+                        of.liveKey());
     }
 
-    /** Old keys of the rows that are in the live table. */
-    private String present() {
-        return "SELECT DISTINCT "
-                + of.key().stream().map(k -> H2Rows.column("b", k.old().name())).collect(Collectors.joining(", "))
-                + "\nFROM " + merge.joinBackup("", quote(of.source()));
+    List<String> removeSeeded(List<RowReference> referencedBy, String backupSchema) {
+        if (!of.isJoined() || !of.mayBeByMigration()) {
+            return List.of();
+        }
+        String seeds = quote("rollback seeds");
+        String found = "FROM " + quote(source) + " c JOIN " + seeds + " v ON v.r = c._ROWID_";
+        List<String> statements = new ArrayList<>();
+        String places = "SELECT v.r FROM " + seeds + " v";
+        H2Seeds query = new H2Seeds(of, referencedBy);
+        statements.add(H2Rows.remember(seeds, "r BIGINT PRIMARY KEY", query.query()));
+        statements.add(setAside(backupSchema, SEEDED, found));
+        if (of.target().equals(source)) {
+            query.fromItself().forEach(fk -> statements.add(H2Rows.untie(fk, of.liveColumns(), places)));
+            statements.add("DELETE FROM " + quote(source) + " WHERE _ROWID_ IN (" + places + ")");
+        } else {
+            statements.addAll(removeCopies(found));
+        }
+        return statements;
     }
 
-    List<String> restoreDeleted(Relation survivors) {
-        List<String> columns = of.rules().stream()
-                .filter(ColumnRule::saved)
-                .map(r -> r.target().name())
-                .toList();
-        return List.of("INSERT INTO " + quote(of.target()) + " (" + H2Rows.names(columns)
-                + ")\nOVERRIDING SYSTEM VALUE\nSELECT "
-                + columns.stream().map(c -> H2Rows.column("b", c)).collect(Collectors.joining(", "))
-                + deleted(survivors));
+    /** The new table has no keys yet: it is read once, and each row is looked up among the keys that go. */
+    private List<String> removeCopies(String found) {
+        String keys = quote("rollback keys");
+        List<String> columns = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        List<String> same = new ArrayList<>();
+        for (KeyPair pair : of.key()) {
+            String name = "k" + names.size();
+            names.add(name);
+            columns.add(name + " " + pair.old().type());
+            values.add(H2Conversions.guarded(column("c", pair.current().name()), pair.current(), pair.old()));
+            same.add(H2Rows.keyEquals("v." + name, column("t", pair.old().name()), pair.old()));
+        }
+        columns.add("UNIQUE (" + String.join(", ", names) + ")");
+        return List.of(
+                H2Rows.remember(
+                        keys,
+                        String.join(", ", columns),
+                        "SELECT DISTINCT " + String.join(", ", values) + "\n" + found),
+                "DELETE FROM " + quote(of.target()) + " t WHERE EXISTS (SELECT 1 FROM " + keys + " v WHERE "
+                        + H2Rows.and(same) + ")");
     }
 
-    String deletedByMigration(Relation survivors) {
-        return "SELECT COUNT(*) AS \"rows\", '' AS \"sample\"" + deleted(survivors);
+    List<String> restoreValues(String backupSchema) {
+        List<ColumnRule> rules =
+                of.rewritten().stream().filter(H2ChangeSql::isSettable).toList();
+        if (rules.isEmpty()) {
+            return List.of();
+        }
+        String rewritten = quote("rollback rewritten");
+        List<String> columns = new ArrayList<>(List.of("r BIGINT PRIMARY KEY"));
+        List<String> saved = new ArrayList<>(List.of("c._ROWID_"));
+        List<String> values = new ArrayList<>();
+        for (ColumnRule rule : rules) {
+            String name = "v" + values.size();
+            columns.add(name + " " + rule.target().type());
+            saved.add(column("b", rule.target().name()));
+            values.add("v." + name);
+        }
+        String names = H2Rows.names(rules.stream().map(r -> r.live().name()).toList());
+        return List.of(
+                H2Rows.remember(
+                        rewritten,
+                        String.join(", ", columns),
+                        "SELECT " + String.join(", ", saved) + "\n" + changedRows(rules, byMigration())),
+                setAside(
+                        backupSchema,
+                        REWRITTEN,
+                        "FROM " + quote(source) + " c JOIN " + rewritten + " v ON v.r = c._ROWID_"),
+                "UPDATE " + quote(source) + " c SET (" + names + ") = (SELECT " + String.join(", ", values) + " FROM "
+                        + rewritten + " v WHERE v.r = c._ROWID_)" + stamps(rules)
+                        + "\nWHERE c._ROWID_ IN (SELECT v.r FROM " + rewritten + " v)");
     }
 
-    private String deleted(Relation survivors) {
-        Relation saved = Objects.requireNonNull(of.saved(), "saved");
-        return "\nFROM " + quote(saved) + " b\nWHERE NOT EXISTS (SELECT 1 FROM " + quote(survivors) + " s WHERE "
-                + sameKey("s") + ")\n  AND NOT EXISTS (SELECT 1 FROM (" + present()
-                + ") l WHERE " + sameKey("l") + ")";
+    /** A number that is always the server's cannot be set in a row that is there, so no migration has rewritten it. */
+    private static boolean isSettable(ColumnRule rule) {
+        return !"ALWAYS".equals(rule.live().identity());
     }
 
-    private String sameKey(String alias) {
-        return H2Rows.and(of.key().stream().map(k -> keyEquals(alias, k.old())).toList());
+    /** Times of the last change would be set by the update itself. */
+    private String stamps(List<ColumnRule> updated) {
+        return of.liveColumns().stream()
+                .filter(c -> !H2Columns.onUpdate(c).isEmpty())
+                .filter(c -> updated.stream().noneMatch(r -> r.live().equals(c)))
+                .map(Column::name)
+                .map(n -> ", " + quote(n) + " = " + column("c", n))
+                .collect(Collectors.joining());
     }
 
-    private static String keyEquals(String alias, Column key) {
-        return H2Rows.keyEquals(H2Rows.column(alias, key.name()), H2Rows.column("b", key.name()), key);
+    private String setAside(String backupSchema, String reason, String from) {
+        return H2Rows.quarantine(
+                backupSchema,
+                of.table().id(),
+                literal(reason),
+                H2Rows.keyText("c", of.liveKey()),
+                H2Rows.rowData("c", of.liveColumns()),
+                from);
+    }
+
+    private String byMigration() {
+        return "(" + of.byMigration() + ")";
+    }
+
+    private String changedRows(List<ColumnRule> rules, String condition) {
+        return "FROM " + merge.joinBackup("", quote(source)) + "\nWHERE " + condition + " AND "
+                + rules.stream().map(merge::isChanged).collect(Collectors.joining("\n   OR ", "(", ")"));
     }
 }

@@ -59,9 +59,10 @@ final class H2Dependents {
 
     List<String> remove(String bad, String backupSchema) {
         List<String> statements = new ArrayList<>();
-        statements.add("CREATE LOCAL TEMPORARY TABLE " + GOING
-                + " (t INTEGER, r BIGINT, reason CHARACTER VARYING) ON COMMIT DROP TRANSACTIONAL AS\n"
-                + "SELECT 0, w.r, MIN(w.reason) FROM (" + bad + ") w GROUP BY w.r");
+        statements.add(H2Rows.remember(
+                GOING,
+                "t INTEGER, r BIGINT, reason CHARACTER VARYING",
+                "SELECT 0, w.r, MIN(w.reason) FROM (" + bad + ") w GROUP BY w.r"));
         for (int pass = 0; pass < edges.size(); pass++) {
             edges.forEach(fk -> statements.add(follow(fk)));
         }
@@ -77,8 +78,12 @@ final class H2Dependents {
                             + entry.getValue().number() + " AND v.r = c._ROWID_"));
         }
         for (int i = all.size() - 1; i >= 0; i--) {
-            statements.add("DELETE FROM " + quote(all.get(i).getKey()) + " WHERE _ROWID_ IN (SELECT v.r FROM " + GOING
-                    + " v WHERE v.t = " + all.get(i).getValue().number() + ")");
+            Place place = all.get(i).getValue();
+            String going = "SELECT v.r FROM " + GOING + " v WHERE v.t = " + place.number();
+            edges.stream()
+                    .filter(fk -> fk.table().equals(place.table()) && fk.table().equals(fk.references()))
+                    .forEach(fk -> statements.add(H2Rows.untie(fk, place.columns(), going)));
+            statements.add("DELETE FROM " + quote(all.get(i).getKey()) + " WHERE _ROWID_ IN (" + going + ")");
         }
         statements.add("DELETE FROM " + GOING);
         return statements;

@@ -92,17 +92,17 @@ public final class H2RowSql implements RowSql {
 
     @Override
     public List<String> survivors(RowMerge merge, Relation keys) {
-        return new H2ChangeSql(merge).survivors(keys);
+        return H2Deleted.survivors(merge, keys);
     }
 
     @Override
     public List<String> restoreDeleted(RowMerge merge, Relation survivors) {
-        return new H2ChangeSql(merge).restoreDeleted(survivors);
+        return H2Deleted.restore(merge, survivors);
     }
 
     @Override
     public String deletedByMigration(RowMerge merge, Relation survivors) {
-        return new H2ChangeSql(merge).deletedByMigration(survivors);
+        return H2Deleted.count(merge, survivors);
     }
 
     @Override
@@ -154,10 +154,9 @@ public final class H2RowSql implements RowSql {
         return H2Rows.rowsAndSampleOf("FROM " + quote(live) + " c\nWHERE NOT (" + byMigration + ")", key);
     }
 
-    /** None that anybody knows of: no row tells who wrote it. */
     @Override
     public String rewritten(RowMerge merge) {
-        return H2Rows.NONE;
+        return new H2ChangeSql(merge).rewritten();
     }
 
     @Override
@@ -175,22 +174,19 @@ public final class H2RowSql implements RowSql {
         return H2Conversions.sameFamily(one, other);
     }
 
-    /** None that anybody knows of: no row tells who wrote it. */
     @Override
     public String seeded(RowMerge merge, List<RowReference> referencedBy) {
-        return H2Rows.NONE;
+        return new H2ChangeSql(merge).seeded(referencedBy);
     }
 
-    /** Nothing, see {@link #rewritten}. */
     @Override
     public List<String> restoreValues(RowMerge merge, String backupSchema) {
-        return List.of();
+        return new H2ChangeSql(merge).restoreValues(backupSchema);
     }
 
-    /** Nothing, see {@link #seeded}. */
     @Override
     public List<String> removeSeeded(RowMerge merge, List<RowReference> referencedBy, String backupSchema) {
-        return List.of();
+        return new H2ChangeSql(merge).removeSeeded(referencedBy, backupSchema);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.rollback.model.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Pieces of statements about rows. The rows in question have the alias c. */
@@ -88,6 +89,11 @@ final class H2Rows {
                 + literal(table.path()) + ", " + reason + ", " + rowKey + ", " + rowData + "\n" + from;
     }
 
+    /** Keeps what a query finds in a table of the session, which goes with the transaction. */
+    static String remember(String table, String columns, String query) {
+        return "CREATE LOCAL TEMPORARY TABLE " + table + " (" + columns + ") ON COMMIT DROP TRANSACTIONAL AS\n" + query;
+    }
+
     /** All values of a row as JSON, by column names. */
     static String rowData(String alias, Collection<Column> columns) {
         return columns.stream()
@@ -137,5 +143,29 @@ final class H2Rows {
                     + column(parent, fk.referencedColumns().get(i)));
         }
         return and(equal);
+    }
+
+    /**
+     * Rows of a tree that go together point to nothing any more, or each to itself: the server looks at each when it goes.
+     *
+     * @param columns of the table
+     * @param places a query of the places of the rows
+     */
+    static String untie(Constraint fk, Collection<Column> columns, String places) {
+        Set<String> nullable = columns.stream()
+                .filter(c -> c.nullable() && fk.columns().contains(c.name()))
+                .map(Column::name)
+                .collect(Collectors.toSet());
+        List<String> set = new ArrayList<>();
+        for (int i = 0; i < fk.columns().size(); i++) {
+            String name = fk.columns().get(i);
+            if (nullable.isEmpty()) {
+                set.add(quote(name) + " = " + column("c", fk.referencedColumns().get(i)));
+            } else if (nullable.contains(name)) {
+                set.add(quote(name) + " = NULL");
+            }
+        }
+        return "UPDATE " + quote(fk.table()) + " c SET " + String.join(", ", set) + " WHERE c._ROWID_ IN (" + places
+                + ")";
     }
 }

@@ -34,8 +34,8 @@ final class H2ViolationSql {
 
     Optional<String> count() {
         return bad().map(bad -> H2Rows.sampled("SELECT " + H2Rows.keyText("c", shown())
-                + " AS row_key, ROW_NUMBER() OVER (ORDER BY c._ROWID_) AS n\nFROM " + on + " c JOIN (" + bad
-                + ") v ON v.r = c._ROWID_"));
+                + " AS row_key, ROW_NUMBER() OVER (ORDER BY c._ROWID_) AS n\nFROM (" + bad + ") v LEFT JOIN " + on
+                + " c ON c._ROWID_ = v.r")); // the query is repeated where it does not come first
     }
 
     List<String> remove(String backupSchema) {

@@ -1,0 +1,10 @@
+-- A release that only brings rows of a tree, two of which point to each other and one to itself
+INSERT INTO categories VALUES (10, 1, 'games');
+INSERT INTO categories VALUES (11, 10, 'board games');
+INSERT INTO categories VALUES (12, 11, 'chess');
+INSERT INTO categories VALUES (13, 10, 'cards');
+INSERT INTO categories VALUES (20, NULL, 'itself');
+INSERT INTO categories VALUES (21, 20, 'one');
+INSERT INTO categories VALUES (22, 21, 'other');
+UPDATE categories SET up = 20 WHERE id = 20;
+UPDATE categories SET up = 22 WHERE id = 21;
