@@ -17,7 +17,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Somebody's migrations, where they come from, and the products that they are written for. */
 enum Chain {
-    CAMUNDA("Camunda 7.16 to 7.24", POSTGRESQL, MYSQL) {
+    CAMUNDA("Camunda 7.16 to 7.24", POSTGRESQL, MYSQL, H2) {
         @Override
         MigrationSource on(Product product) {
             return changelog("org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml");
@@ -42,11 +42,10 @@ enum Chain {
             return changelog("org/flowable/cmmn/db/liquibase/flowable-cmmn-db-changelog.xml");
         }
     },
-    /** Not on H2, where rows that a migration rewrote stay as they are: its limit, and not to be tried. */
-    HAWKBIT("hawkBit 0.2.5", MYSQL, MARIADB) {
+    HAWKBIT("hawkBit 0.2.5", MYSQL, MARIADB, H2) {
         @Override
         MigrationSource on(Product product) {
-            return scripts("V", ALL, "db/migration/MYSQL");
+            return scripts("V", ALL, "db/migration/" + (product == H2 ? "H2" : "MYSQL"));
         }
     },
     JOBRUNR("JobRunr 7.5", POSTGRESQL, MYSQL, MARIADB, H2) {

@@ -189,9 +189,4 @@ final class H2Product implements Product {
     public @Nullable Object read(ResultSet result, int index) throws SQLException {
         return result.getObject(index);
     }
-
-    @Override
-    public boolean tellsMigratedRows() {
-        return false;
-    }
 }

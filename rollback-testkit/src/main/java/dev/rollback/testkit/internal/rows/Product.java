@@ -68,11 +68,6 @@ public interface Product {
     @Nullable
     Object read(ResultSet result, int index) throws SQLException;
 
-    /** Whether the library can tell there what a migration itself did to rows. */
-    default boolean tellsMigratedRows() {
-        return true;
-    }
-
     /** A value as it is compared: bytes as hexadecimal digits, everything else in the driver's words. */
     default @Nullable String text(ResultSet result, int index) throws SQLException {
         return switch (result.getMetaData().getColumnType(index)) {

@@ -9,7 +9,6 @@ import dev.rollback.testkit.internal.judge.PictureReader;
 import dev.rollback.testkit.internal.judge.TableRows;
 import dev.rollback.testkit.internal.rows.Changing;
 import dev.rollback.testkit.internal.rows.Emptying;
-import dev.rollback.testkit.internal.rows.Product;
 import dev.rollback.testkit.internal.rows.TableName;
 import dev.rollback.testkit.internal.rows.TableWork;
 import java.sql.SQLException;
@@ -46,15 +45,6 @@ public final class Bench {
 
     Picture picture() throws SQLException {
         return tables.run((connection, all, schemas) -> new PictureReader(connection, schemas, tables.wanted()).read());
-    }
-
-    boolean tellsMigratedRows() throws SQLException {
-        return tables.run((connection, all, schemas) -> Product.of(connection).tellsMigratedRows());
-    }
-
-    /** A table's name, with its schema only where there are several. */
-    String shortName(String table) {
-        return tables.schemas().size() < 2 ? table.substring(table.indexOf('.') + 1) : table;
     }
 
     String second() throws Exception {

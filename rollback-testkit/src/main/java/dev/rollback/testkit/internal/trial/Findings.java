@@ -2,7 +2,6 @@
 package dev.rollback.testkit.internal.trial;
 
 import dev.rollback.RollbackReport;
-import dev.rollback.plan.Loss;
 import dev.rollback.testkit.Filled;
 import dev.rollback.testkit.MigrationResult;
 import dev.rollback.testkit.MigrationResult.Outcome;
@@ -65,11 +64,6 @@ final class Findings {
 
     String second() {
         return second;
-    }
-
-    /** A table that keeps what the migration itself did to its rows. */
-    void kept(String table) {
-        losses.add(Loss.Kind.KEPT_AS_IS + " " + table);
     }
 
     void down(RollbackReport report, Duration took) {

@@ -10,7 +10,6 @@ import dev.rollback.testkit.MigrationResult;
 import dev.rollback.testkit.MigrationResult.Outcome;
 import dev.rollback.testkit.MigrationSteps;
 import dev.rollback.testkit.internal.judge.Differences;
-import dev.rollback.testkit.internal.judge.KeptRows;
 import dev.rollback.testkit.internal.judge.Picture;
 import dev.rollback.testkit.internal.judge.Written;
 import java.time.Duration;
@@ -64,12 +63,11 @@ public final class Trying {
             return;
         }
         String when = "after the first rollback";
-        Picture before = withKeptRows(findings, start, migrated, first.get());
-        require(findings, Differences.between(before, bench.picture(), t -> LostRows.of(first.get(), t)), when);
+        require(findings, Differences.between(start, bench.picture(), t -> LostRows.of(first.get(), t)), when);
         requireSame(findings.second(), when);
         again(migration);
         if (writes) {
-            withWrites(migration, findings, before);
+            withWrites(migration, findings, start);
         }
     }
 
@@ -85,20 +83,6 @@ public final class Trying {
         require(findings, judged.differences(), when);
         requireSame(findings.second(), when);
         againWithWritten(migration, findings);
-    }
-
-    /** What must be there after a rollback: the start, or what the migration made of its rows where nobody can tell. */
-    private Picture withKeptRows(Findings findings, Picture start, Picture migrated, RollbackReport report)
-            throws Exception {
-        Picture now = bench.picture();
-        Picture kept = KeptRows.of(start, migrated);
-        if (bench.tellsMigratedRows()
-                || Differences.between(start, now, t -> LostRows.of(report, t)).isEmpty()
-                || !Differences.between(kept, now, t -> LostRows.of(report, t)).isEmpty()) {
-            return start;
-        }
-        KeptRows.tables(start, kept).forEach(t -> findings.kept(bench.shortName(t)));
-        return kept;
     }
 
     /** The state before, once the migration has run: with rows at the edges if it can, with plainer ones or none otherwise. */
