@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The lines that the README shows are compiled and run as they stand there. */
+@Tag("versions")
 class ReadmeTest {
     private static final String CLASS = """
             import dev.rollback.RollbackReport;
