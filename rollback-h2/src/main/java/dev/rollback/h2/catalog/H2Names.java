@@ -4,12 +4,17 @@ package dev.rollback.h2.catalog;
 import dev.rollback.dialect.Relation;
 import dev.rollback.model.Fingerprint;
 import dev.rollback.model.ObjectId;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Quotes names and values, whatever they contain. */
 public final class H2Names {
     private static final int LONGEST = 256;
     private static final int HASH = 8;
     private static final String UNICODE = "U&\"";
+    /** A constant, or a name in quotes. */
+    private static final Pattern NAME = Pattern.compile("'(?:[^']|'')*'|((?:U&)?\"(?:[^\"]|\"\")*\")");
 
     private H2Names() {}
 
@@ -35,6 +40,17 @@ public final class H2Names {
     /** Whether a token is a name in quotes; H2 prints letters beyond ASCII by their numbers. */
     public static boolean isQuoted(String token) {
         return token.startsWith("\"") || token.startsWith(UNICODE);
+    }
+
+    /** The columns that an expression names, as the server prints it. */
+    public static List<String> within(String expression) {
+        return NAME.matcher(expression)
+                .results()
+                .map(m -> m.group(1))
+                .filter(Objects::nonNull)
+                .map(H2Names::unquote)
+                .distinct()
+                .toList();
     }
 
     /** A name as it is, from one in quotes. */

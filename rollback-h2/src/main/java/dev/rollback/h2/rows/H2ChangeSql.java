@@ -11,10 +11,11 @@ import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowMerge;
 import dev.rollback.dialect.RowMerge.KeyPair;
 import dev.rollback.dialect.RowReference;
-import dev.rollback.h2.catalog.H2Columns;
 import dev.rollback.model.Column;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Statements about rows that differ from the backup: which the migration itself rewrote or inserted, and undoing that. */
@@ -67,7 +68,13 @@ final class H2ChangeSql {
         String places = "SELECT v.r FROM " + seeds + " v";
         H2Seeds query = new H2Seeds(of, referencedBy);
         statements.add(H2Rows.remember(seeds, "r BIGINT PRIMARY KEY", query.query()));
-        statements.add(setAside(backupSchema, SEEDED, found));
+        statements.add(H2Rows.quarantine(
+                backupSchema,
+                of.table().id(),
+                literal(SEEDED),
+                H2Rows.keyText("c", of.liveKey()),
+                H2Rows.rowData("c", of.liveColumns()),
+                found));
         if (of.target().equals(source)) {
             query.fromItself().forEach(fk -> statements.add(H2Rows.untie(fk, of.liveColumns(), places)));
             statements.add("DELETE FROM " + quote(source) + " WHERE _ROWID_ IN (" + places + ")");
@@ -102,59 +109,16 @@ final class H2ChangeSql {
     }
 
     List<String> restoreValues(String backupSchema) {
-        List<ColumnRule> rules =
-                of.rewritten().stream().filter(H2ChangeSql::isSettable).toList();
+        List<ColumnRule> rules = of.rewritten().stream()
+                .filter(r -> H2PutBack.isSettable(r.live()))
+                .toList();
         if (rules.isEmpty()) {
             return List.of();
         }
-        String rewritten = quote("rollback rewritten");
-        List<String> columns = new ArrayList<>(List.of("r BIGINT PRIMARY KEY"));
-        List<String> saved = new ArrayList<>(List.of("c._ROWID_"));
-        List<String> values = new ArrayList<>();
-        for (ColumnRule rule : rules) {
-            String name = "v" + values.size();
-            columns.add(name + " " + rule.target().type());
-            saved.add(column("b", rule.target().name()));
-            values.add("v." + name);
-        }
-        String names = H2Rows.names(rules.stream().map(r -> r.live().name()).toList());
-        return List.of(
-                H2Rows.remember(
-                        rewritten,
-                        String.join(", ", columns),
-                        "SELECT " + String.join(", ", saved) + "\n" + changedRows(rules, byMigration())),
-                setAside(
-                        backupSchema,
-                        REWRITTEN,
-                        "FROM " + quote(source) + " c JOIN " + rewritten + " v ON v.r = c._ROWID_"),
-                "UPDATE " + quote(source) + " c SET (" + names + ") = (SELECT " + String.join(", ", values) + " FROM "
-                        + rewritten + " v WHERE v.r = c._ROWID_)" + stamps(rules)
-                        + "\nWHERE c._ROWID_ IN (SELECT v.r FROM " + rewritten + " v)");
-    }
-
-    /** A number that is always the server's cannot be set in a row that is there, so no migration has rewritten it. */
-    private static boolean isSettable(ColumnRule rule) {
-        return !"ALWAYS".equals(rule.live().identity());
-    }
-
-    /** Times of the last change would be set by the update itself. */
-    private String stamps(List<ColumnRule> updated) {
-        return of.liveColumns().stream()
-                .filter(c -> !H2Columns.onUpdate(c).isEmpty())
-                .filter(c -> updated.stream().noneMatch(r -> r.live().equals(c)))
-                .map(Column::name)
-                .map(n -> ", " + quote(n) + " = " + column("c", n))
-                .collect(Collectors.joining());
-    }
-
-    private String setAside(String backupSchema, String reason, String from) {
-        return H2Rows.quarantine(
-                backupSchema,
-                of.table().id(),
-                literal(reason),
-                H2Rows.keyText("c", of.liveKey()),
-                H2Rows.rowData("c", of.liveColumns()),
-                from);
+        Map<String, Column> values = new LinkedHashMap<>();
+        rules.forEach(r -> values.put(r.live().name(), r.target()));
+        return new H2PutBack(source, of.table().id(), values, of.liveColumns(), of.liveKey())
+                .statements(literal(REWRITTEN), changedRows(rules, byMigration()), backupSchema);
     }
 
     private String byMigration() {

@@ -34,10 +34,7 @@ final class H2Dependents {
      */
     private record Place(int number, ObjectId table, List<Column> columns, List<Column> shown) {}
 
-    H2Dependents(Violation violation, List<Column> shown) {
-        List<Column> columns = violation.present().columns().stream() // it may have its old columns already, or not yet
-                .filter(c -> violation.table().column(c.name()).isPresent())
-                .toList();
+    H2Dependents(Violation violation, List<Column> columns, List<Column> shown) {
         places.put(violation.on(), new Place(0, violation.table().id(), columns, shown));
         violation
                 .followed(violation.inForce().stream()

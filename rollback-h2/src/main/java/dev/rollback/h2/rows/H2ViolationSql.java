@@ -16,7 +16,6 @@ import dev.rollback.model.Index;
 import dev.rollback.model.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -39,8 +38,28 @@ final class H2ViolationSql {
     }
 
     List<String> remove(String backupSchema) {
-        return bad().map(bad -> new H2Dependents(violation, shown()).remove(bad, backupSchema))
-                .orElse(List.of());
+        List<String> statements = new ArrayList<>();
+        bad().ifPresent(bad -> {
+            statements.addAll(new H2Replacing(violation, columns(), shown()).statements(direct(bad), backupSchema));
+            statements.addAll(new H2Dependents(violation, columns(), shown()).remove(bad, backupSchema));
+        });
+        return statements;
+    }
+
+    /** Without the rows that only other rows of the same table drag along. */
+    private String direct(String bad) {
+        Constraint constraint = violation.constraint();
+        Relation parent = violation.references();
+        return constraint != null && parent != null && violation.on().equals(parent)
+                ? orphans(constraint, parent)
+                : bad;
+    }
+
+    /** The columns of the rows as they are: the old ones may be there already, or not yet. */
+    private List<Column> columns() {
+        return violation.present().columns().stream()
+                .filter(c -> violation.table().column(c.name()).isPresent())
+                .toList();
     }
 
     /** The columns by which people recognise a row. */
@@ -92,23 +111,33 @@ final class H2ViolationSql {
         if (parent == null) {
             return Optional.empty();
         }
-        String reason = literal("no parent for foreign key \"" + violation.name() + "\"") + " AS reason";
         if (!parent.equals(violation.on())) {
-            return Optional.of(
-                    "SELECT c._ROWID_ AS r, " + reason + "\nFROM " + on + " c\nWHERE " + isMissing(fk, parent));
+            return Optional.of(orphans(fk, parent));
         }
         // in a tree, the children of an orphan have no parent either once it is gone
         return Optional.of("WITH RECURSIVE orphan (r) AS (\nSELECT c._ROWID_\nFROM " + on + " c\nWHERE "
                 + isMissing(fk, parent) + "\nUNION\nSELECT c._ROWID_\nFROM orphan o JOIN " + on
                 + " p ON p._ROWID_ = o.r JOIN " + on + " c ON " + H2Rows.pointsTo(fk, "c", "p")
-                + "\n)\nSELECT r, " + reason + " FROM orphan");
+                + "\n)\nSELECT r, " + orphaned() + " FROM orphan");
+    }
+
+    private String orphans(Constraint fk, Relation parent) {
+        return "SELECT c._ROWID_ AS r, " + orphaned() + "\nFROM " + on + " c\nWHERE " + isMissing(fk, parent);
+    }
+
+    private String orphaned() {
+        return literal("no parent for foreign key \"" + violation.name() + "\"") + " AS reason";
     }
 
     /** A condition that is true for rows of c that point to a row that is not there; with a null they point to none. */
     static String isMissing(Constraint fk, Relation parent) {
+        return isMissing(fk, parent, "c");
+    }
+
+    /** @param child the alias of the row */
+    static String isMissing(Constraint fk, Relation parent, String child) {
         List<String> filled = new ArrayList<>();
-        fk.columns().forEach(c -> filled.add(column("c", c) + " IS NOT NULL"));
-        return and(filled) + " AND NOT "
-                + H2Rows.exists(Objects.requireNonNull(parent), "p", H2Rows.pointsTo(fk, "c", "p"));
+        fk.columns().forEach(c -> filled.add(column(child, c) + " IS NOT NULL"));
+        return and(filled) + " AND NOT " + H2Rows.exists(parent, "p", H2Rows.pointsTo(fk, child, "p"));
     }
 }

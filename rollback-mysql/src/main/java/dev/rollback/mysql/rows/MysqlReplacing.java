@@ -8,19 +8,15 @@ import static dev.rollback.mysql.rows.MysqlRows.column;
 
 import dev.rollback.dialect.Relation;
 import dev.rollback.dialect.RowSql.Violation;
+import dev.rollback.dialect.RuleColumns;
 import dev.rollback.model.Column;
 import dev.rollback.model.Constraint;
-import dev.rollback.model.Index;
-import dev.rollback.model.ObjectKind;
 import dev.rollback.model.SchemaObject;
 import dev.rollback.model.Table;
 import dev.rollback.mysql.catalog.MysqlNames;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +31,7 @@ final class MysqlReplacing {
     private final List<Column> row;
     private final List<Column> shown;
     private final List<Column> key;
-    private final Set<String> columns;
+    private final RuleColumns rules;
 
     /**
      * @param row what a row is known by
@@ -46,16 +42,14 @@ final class MysqlReplacing {
         this.row = row;
         this.shown = shown;
         this.key = MysqlRows.columns(violation.table(), violation.key());
-        this.columns = closed();
+        this.rules = new RuleColumns(violation, MysqlNames::within);
     }
 
     /** @param bad a query of {@code h, reason}; empty when no row can be mended */
     List<String> statements(String bad, String backupSchema) {
         Relation saved = violation.saved();
-        Set<String> changed = new LinkedHashSet<>(columns);
-        changed.removeAll(violation.key());
-        boolean isKey = violation.key().containsAll(own());
-        if (saved == null || key.isEmpty() || isKey || !uniqueRules().allMatch(this::isPlain)) {
+        Set<String> changed = rules.changed();
+        if (saved == null || key.isEmpty() || rules.isKey() || !rules.arePlain()) {
             return List.of();
         }
         MysqlAside aside = new MysqlAside(backupSchema, "rollback_mending").remember(rows(bad, saved));
@@ -77,13 +71,9 @@ final class MysqlReplacing {
 
     private String rows(String bad, Relation saved) {
         List<String> conditions = new ArrayList<>();
-        uniqueRules().forEach(rule -> conditions.add("NOT " + isTaken(rule)));
-        foreignKeys().forEach(fk -> conditions.add("NOT (" + isOrphaned(fk) + ")"));
-        violation.inForce().stream()
-                .filter(fk ->
-                        Relation.of(Objects.requireNonNull(fk.references())).equals(violation.on()))
-                .filter(fk -> fk.referencedColumns().stream().anyMatch(this::isChanged))
-                .forEach(fk -> conditions.add("NOT " + isNeeded(fk)));
+        rules.uniqueRules().forEach(rule -> conditions.add("NOT " + isTaken(rule)));
+        rules.foreignKeys().forEach(fk -> conditions.add("NOT (" + isOrphaned(fk) + ")"));
+        rules.pointingHere().forEach(fk -> conditions.add("NOT " + isNeeded(fk)));
         String names = key.stream().map(k -> quote(k.name())).collect(Collectors.joining(", "));
         return "SELECT w.h, MIN(w.reason) AS reason\nFROM (" + bad + ") w JOIN " + quote(violation.on())
                 + " c ON w.h = " + MysqlRows.hash("c", row) + " JOIN (SELECT " + names + " FROM "
@@ -101,122 +91,17 @@ final class MysqlReplacing {
     /** Whether another row has what the backup's row had. */
     private String isTaken(SchemaObject rule) {
         List<String> conditions = new ArrayList<>();
-        names(rule).forEach(name -> conditions.add(column("x", name) + " = " + column("b", name)));
+        rules.names(rule).forEach(name -> conditions.add(column("x", name) + " = " + column("b", name)));
         conditions.add("NOT (" + sameKey("x", "c") + ")");
         return MysqlRows.exists(violation.on(), "x", MysqlRows.and(conditions));
     }
 
     private String isOrphaned(Constraint fk) {
-        boolean own = fk.equals(violation.constraint());
-        Relation parent = own ? violation.references() : Relation.of(Objects.requireNonNull(fk.references()));
-        return MysqlViolationSql.isMissing(fk, Objects.requireNonNull(parent), c -> "b");
+        return MysqlViolationSql.isMissing(fk, rules.parent(fk), c -> "b");
     }
 
     private String isNeeded(Constraint fk) {
         return MysqlRows.exists(Relation.of(fk.table()), "x", MysqlRows.pointsTo(fk, "x", "c"));
-    }
-
-    /** The columns of the rule, and of all others that share columns with these; none is generated. */
-    private Set<String> closed() {
-        Set<String> closed = new LinkedHashSet<>(own());
-        List<SchemaObject> open = new ArrayList<>(violation.rules());
-        open.addAll(violation.inForce().stream().filter(this::isChild).toList());
-        boolean grown = true;
-        while (grown) {
-            grown = open.removeIf(rule -> {
-                Set<String> names = holds(rule) ? stored(names(rule)) : Set.of();
-                return names.stream().anyMatch(closed::contains) && !closed.isEmpty() && addAll(closed, names);
-            });
-        }
-        return closed;
-    }
-
-    private static boolean addAll(Set<String> closed, Set<String> names) {
-        closed.addAll(names);
-        return true;
-    }
-
-    private Set<String> own() {
-        Constraint constraint = violation.constraint();
-        Index index = violation.index();
-        return stored(constraint != null ? names(constraint) : index != null ? names(index) : List.of());
-    }
-
-    /** Whether a rule is about a row by itself, or about rows with the same values. */
-    private boolean holds(SchemaObject rule) {
-        return rule instanceof Index index
-                ? index.unique()
-                : rule instanceof Constraint constraint
-                        && (constraint.id().kind() != ObjectKind.FOREIGN_KEY
-                                || violation.inForce().contains(rule));
-    }
-
-    private boolean isChild(Constraint fk) {
-        return Relation.of(fk.table()).equals(violation.on());
-    }
-
-    private boolean isChanged(String name) {
-        return columns.contains(name) && !violation.key().contains(name);
-    }
-
-    private static List<String> names(SchemaObject rule) {
-        if (rule instanceof Index index) {
-            return index.columns().isEmpty() ? MysqlNames.within(index.using()) : index.columns();
-        }
-        return ((Constraint) rule).columns();
-    }
-
-    /** What generated columns are computed from, in their stead. */
-    private Set<String> stored(List<String> names) {
-        Set<String> stored = new LinkedHashSet<>();
-        Set<String> seen = new HashSet<>();
-        List<String> open = new ArrayList<>(names);
-        while (!open.isEmpty()) {
-            String name = open.remove(0);
-            Column column = violation.table().column(name).orElse(null);
-            if (column == null || !seen.add(name)) {
-                continue;
-            }
-            if (column.generated() == null) {
-                stored.add(name);
-            } else {
-                open.addAll(MysqlNames.within(column.generated()));
-            }
-        }
-        return stored;
-    }
-
-    /** Unique rules whose values change. */
-    private Stream<SchemaObject> uniqueRules() {
-        return violation.rules().stream()
-                .filter(r -> r instanceof Index index && index.unique()
-                        || r.id().kind() == ObjectKind.PRIMARY_KEY
-                        || r.id().kind() == ObjectKind.UNIQUE_KEY)
-                .filter(r -> stored(names(r)).stream().anyMatch(this::isChanged));
-    }
-
-    /** Whether its columns tell all, and the backup has them. */
-    private boolean isPlain(SchemaObject rule) {
-        boolean whole = rule instanceof Constraint
-                || rule instanceof Index index && !index.columns().isEmpty();
-        return whole
-                && names(rule).stream()
-                        .allMatch(n -> violation
-                                .table()
-                                .column(n)
-                                .filter(c -> !c.isGenerated())
-                                .isPresent());
-    }
-
-    /** Foreign keys that must find their parents by the backup's values. */
-    private Stream<Constraint> foreignKeys() {
-        Constraint own = violation.constraint();
-        Stream<Constraint> others = violation.inForce().stream()
-                .filter(this::isChild)
-                .filter(fk -> fk.columns().stream().anyMatch(this::isChanged));
-        return own != null && own.id().kind() == ObjectKind.FOREIGN_KEY
-                ? Stream.concat(Stream.of(own), others)
-                : others;
     }
 
     /** Times of the last change would be set by the update itself. */
