@@ -77,18 +77,13 @@ final class StructureSteps {
 
     void node(String key, int rank, StepKind kind, ObjectId object, String reason, List<String> sql, LockLevel lock) {
         if (!sql.isEmpty()) {
-            graph.add(new Node(
-                    key,
-                    rank,
-                    kind,
-                    object,
-                    kind.label() + " " + object,
-                    reason,
-                    new Work.Statements(sql),
-                    lock,
-                    0,
-                    Reversibility.LOSSLESS));
+            node(key, rank, kind, object, reason, new Work.Statements(sql), lock);
         }
+    }
+
+    private void node(String key, int rank, StepKind kind, ObjectId object, String reason, Work work, LockLevel lock) {
+        String summary = kind.label() + " " + object;
+        graph.add(new Node(key, rank, kind, object, summary, reason, work, lock, 0, Reversibility.LOSSLESS));
     }
 
     private void rename(ObjectId now, ObjectId old) {
@@ -116,7 +111,7 @@ final class StructureSteps {
                 StepKind.RENAME,
                 old,
                 "the migration renamed it to " + now.path(),
-                ddl.rename(from, old),
+                new Work.Rename(ddl.rename(from, old), ddl.rename(old, from)),
                 LockLevel.ALL_WAIT);
     }
 
@@ -129,7 +124,7 @@ final class StructureSteps {
                 StepKind.RENAME,
                 old,
                 "another table has its name",
-                ddl.rename(from, between),
+                new Work.Rename(ddl.rename(from, between), ddl.rename(between, from)),
                 LockLevel.ALL_WAIT);
         renames.moved().values().forEach(other -> graph.before("leave:" + old, "rename:" + other));
         return between;

@@ -18,6 +18,18 @@ public sealed interface Work {
         }
     }
 
+    /**
+     * Statements that give an object its old name.
+     *
+     * @param back those that take the name away again
+     */
+    record Rename(List<String> sql, List<String> back) implements Work {
+        public Rename {
+            sql = List.copyOf(sql);
+            back = List.copyOf(back);
+        }
+    }
+
     /** Statements that move rows; the sum of their counts is reported. */
     record Rows(List<String> sql) implements Work {
         public Rows {

@@ -26,6 +26,8 @@ interface Execution {
         /** The same, but not even shadows could be removed: the connection is gone, or the server does not let them go. */
         BUILT(
                 "no table was changed, but what was built beside them could not be removed and may still be in the backup schema."),
+        /** Tables have their old names back, and could not get the new ones again; nothing else was changed. */
+        RENAMED("tables have their old names back, and nothing else was changed."),
         /** Some steps are done and cannot be undone by the server. */
         HALF_WAY("the steps before it are done and recorded, the others are not; every replaced table is kept.");
 
@@ -41,7 +43,7 @@ interface Execution {
 
         /** Whether the run goes on by being resumed, and not by being begun again. */
         boolean staysOpen() {
-            return this == HALF_WAY || this == BUILT;
+            return this == HALF_WAY || this == BUILT || this == RENAMED;
         }
     }
 }

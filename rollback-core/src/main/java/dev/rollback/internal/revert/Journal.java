@@ -139,6 +139,20 @@ public final class Journal {
                 .execute();
     }
 
+    /** Whether a step of a run is done. */
+    boolean hasDone(Connection connection, long run) {
+        return store.sql(connection).fetchExists(store.steps(), RUN.eq(run).and(STATE.eq(DONE)));
+    }
+
+    /** Writes that a step that was done is undone. */
+    void undone(Connection connection, long run, RollbackStep step) {
+        store.sql(connection)
+                .update(store.steps())
+                .set(STATE, "UNDONE")
+                .where(RUN.eq(run).and(NUMBER.eq(step.number())).and(STATE.eq(DONE)))
+                .execute();
+    }
+
     /** Writes that a step is done. */
     void step(Connection connection, long run, StepResult result) {
         int intended = store.sql(connection)

@@ -252,6 +252,9 @@ public final class Reverter implements SchemaReverter {
                             execution.aftermath().words(),
                             "correct the cause and run the rollback again.");
         } catch (RollbackException e) {
+            if (execution.aftermath().staysOpen()) {
+                throw interrupted(connection, plan, run, attempt, execution.aftermath(), new SQLException(e));
+            }
             journal.end(
                     connection,
                     run,

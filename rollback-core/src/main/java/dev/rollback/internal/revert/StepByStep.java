@@ -32,9 +32,9 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the steps where the server commits every change of structure by itself. Up to the exchange nothing but shadows in the
- * backup schema is made, so a failure leaves nothing behind. From the exchange on every step is recorded as it is done; an
- * interrupted run goes on by deriving its plan again from what it finds.
+ * Runs the steps where the server commits every change of structure by itself. Up to the exchange tables get old names back and
+ * shadows in the backup schema are made; both are taken back when it is not reached, so a failure leaves nothing behind. From
+ * the exchange on every step is recorded as it is done; an interrupted run goes on by deriving its plan again from what it finds.
  */
 final class StepByStep implements Execution {
     /** Failures that need not come again while writers wait. */
@@ -50,7 +50,9 @@ final class StepByStep implements Execution {
     private final RevertOptions options;
     private int isolation;
     private Aftermath aftermath = Aftermath.UNTOUCHED;
+    private boolean begun;
     private long asideBefore;
+    private final OldNames names;
 
     StepByStep(
             Context context,
@@ -68,11 +70,13 @@ final class StepByStep implements Execution {
         this.plan = plan;
         this.run = run;
         this.options = options;
+        this.names = new OldNames(plan, journal, run);
     }
 
+    /** A resumed run had come further before. */
     @Override
     public Aftermath aftermath() {
-        return aftermath;
+        return begun && !aftermath.staysOpen() ? Aftermath.HALF_WAY : aftermath;
     }
 
     /** How many connections a run takes at a time, besides its own: one for the safety capture, then those that guard. */
@@ -92,6 +96,7 @@ final class StepByStep implements Execution {
     @Override
     public Attempt run() throws SQLException {
         isolation = connection.getTransactionIsolation();
+        begun = journal.hasDone(connection, run);
         Patience patience = new Patience(dialect, context.listener(), options.lockTimeout(), options.lockPatience());
         boolean online = isOnline(plan, options);
         if (!online && !options.forceOffline() && !plan.online().reasons().isEmpty()) {
@@ -136,7 +141,7 @@ final class StepByStep implements Execution {
             if (connection.getTransactionIsolation() != isolation) {
                 connection.setTransactionIsolation(isolation);
             }
-            if (aftermath == Aftermath.UNTOUCHED) {
+            if (aftermath == Aftermath.UNTOUCHED || aftermath == Aftermath.RENAMED) {
                 undo();
             }
             connection.setAutoCommit(true);
@@ -156,11 +161,13 @@ final class StepByStep implements Execution {
                             connection,
                             new Patience(dialect, context.listener(), options.lockTimeout(), options.lockPatience()));
         } catch (SQLException e) {
-            aftermath = Aftermath.NOTED;
+            aftermath = names.isEmpty() ? Aftermath.NOTED : Aftermath.RENAMED;
             throw e;
         }
         dropShadows();
         journal.takeBack(connection, run, asideBefore);
+        names.takeBack(connection);
+        aftermath = Aftermath.UNTOUCHED;
     }
 
     private void dropShadows() throws SQLException {
@@ -208,7 +215,7 @@ final class StepByStep implements Execution {
         if (exchanges(plan)) {
             dropShadows(); // of the same run, when it was interrupted
             while (left.get(0).kind() == StepKind.RENAME) {
-                results.add(change(left.remove(0)));
+                results.add(rename(left.remove(0)));
             }
             int guards = stepwise.guards(leaving().size());
             if (block != null) {
@@ -342,6 +349,13 @@ final class StepByStep implements Execution {
         } catch (CompletionException e) {
             failure.addSuppressed(e.getCause());
         }
+    }
+
+    private StepResult rename(RollbackStep step) throws SQLException {
+        StepResult result = change(step);
+        names.add(step);
+        aftermath = Aftermath.RENAMED;
+        return result;
     }
 
     private StepResult change(RollbackStep step) throws SQLException {

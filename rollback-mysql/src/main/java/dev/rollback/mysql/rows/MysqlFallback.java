@@ -28,7 +28,7 @@ record MysqlFallback(String value, boolean isMissing) {
         if (given == null || given.equalsIgnoreCase("NULL")) {
             return new MysqlFallback("NULL", !column.nullable());
         }
-        return new MysqlFallback(MysqlText.neutral("(" + given + ")", column), false);
+        return new MysqlFallback(MysqlText.byDefault(given, column), false);
     }
 
     /** Counts on from the highest number so far, in the order of the live key. */

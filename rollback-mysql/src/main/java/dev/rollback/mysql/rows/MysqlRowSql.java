@@ -158,7 +158,7 @@ public final class MysqlRowSql implements RowSql {
         conditions.add(value + " IS NOT NULL");
         String given = column.defaultValue();
         if (given != null && (isConstant(given) || isOfColumns(given, table))) {
-            conditions.add(MysqlRows.differs(value, MysqlText.neutral("(" + given + ")", column), column));
+            conditions.add(MysqlRows.differs(value, MysqlText.byDefault(given, column), column));
         }
         conditions.add("NOT (" + byMigration + ")");
         return MysqlRows.rowsAndSample(

@@ -50,6 +50,22 @@ final class MysqlText {
         };
     }
 
+    /**
+     * A default in a branch of a CASE. The catalog writes numbers as texts, and a text makes a double of everything that it is
+     * calculated or put together with.
+     *
+     * @param given as the catalog has it
+     */
+    static String byDefault(String given, Column column) {
+        MysqlValueType type = MysqlValueType.of(column);
+        String value = "(" + given + ")";
+        return switch (type.family()) {
+            case INTEGER -> "CAST(" + value + " AS " + (type.unsigned() ? "UNSIGNED" : "SIGNED") + ")";
+            case NUMERIC -> "CAST(" + value + " AS DECIMAL(" + type.precision() + ", " + type.scale() + "))";
+            default -> neutral(value, column);
+        };
+    }
+
     /** What two values of a type are compared by. */
     static String comparable(String value, Column column) {
         MysqlValueType type = MysqlValueType.of(column);
