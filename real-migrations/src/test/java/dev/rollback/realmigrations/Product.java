@@ -11,7 +11,7 @@ import dev.rollback.testservers.TestPostgres;
 
 /** Where chains run. */
 enum Product {
-    POSTGRESQL("PostgreSQL") {
+    POSTGRESQL("PostgreSQL", Words.POSTGRESQL) {
         @Override
         TrialDatabase freshDatabase() {
             TestDatabase database = TestPostgres.shared().freshDatabase();
@@ -22,19 +22,19 @@ enum Product {
                     database::close);
         }
     },
-    MYSQL("MySQL") {
+    MYSQL("MySQL", Words.MYSQL) {
         @Override
         TrialDatabase freshDatabase() {
             return onMysql(TestMysql.shared());
         }
     },
-    MARIADB("MariaDB") {
+    MARIADB("MariaDB", Words.MYSQL) {
         @Override
         TrialDatabase freshDatabase() {
             return onMysql(TestMariaDb.shared());
         }
     },
-    H2("H2") {
+    H2("H2", Words.H2) {
         @Override
         TrialDatabase freshDatabase() {
             return H2InMemory.freshDatabase();
@@ -42,9 +42,15 @@ enum Product {
     };
 
     private final String title;
+    private final Words words;
 
-    Product(String title) {
+    Product(String title, Words words) {
         this.title = title;
+        this.words = words;
+    }
+
+    Words words() {
+        return words;
     }
 
     /** An empty database with its judge, the product's own dump program. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -37,15 +36,10 @@ class RealMigrationsTest {
     @TestFactory
     Stream<DynamicTest> all() {
         return Stream.of(Chain.values())
-                .filter(c -> isChosen("chains", c))
+                .filter(c -> Chosen.is("chains", c))
                 .flatMap(c -> c.products().stream()
-                        .filter(p -> isChosen("products", p))
+                        .filter(p -> Chosen.is("products", p))
                         .map(p -> test(c, p, Integer.MAX_VALUE)));
-    }
-
-    private static boolean isChosen(String property, Enum<?> one) {
-        String names = System.getProperty(property, "");
-        return names.isEmpty() || Arrays.asList(names.split(",")).contains(one.name());
     }
 
     private static DynamicTest test(Chain chain, Product product, int most) {

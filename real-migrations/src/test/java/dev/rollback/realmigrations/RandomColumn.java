@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.rollback.realmigrations;
+
+/**
+ * A column of a table that was made up.
+ *
+ * @param byDefault empty when there is none
+ */
+record RandomColumn(String name, RandomType type, boolean notNull, String byDefault) {
+
+    RandomColumn named(String other) {
+        return new RandomColumn(other, type, notNull, byDefault);
+    }
+
+    RandomColumn of(RandomType other) {
+        return new RandomColumn(name, other, notNull, "");
+    }
+
+    RandomColumn notNull(boolean not) {
+        return new RandomColumn(name, type, not, byDefault);
+    }
+
+    RandomColumn byDefault(String value) {
+        return new RandomColumn(name, type, notNull, value);
+    }
+}
