@@ -9,6 +9,9 @@ import static dev.rollback.realmigrations.Product.POSTGRESQL;
 import dev.rollback.testkit.FlywayMigrations;
 import dev.rollback.testkit.LiquibaseMigrations;
 import dev.rollback.testkit.MigrationSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,10 +33,13 @@ enum Chain {
         }
     },
     /** The later ones need Java migrations of DSpace's own in between. */
-    DSPACE("DSpace 1.1 to 5.0", POSTGRESQL) {
+    DSPACE("DSpace 1.1 to 5.0", POSTGRESQL, H2) {
         @Override
         MigrationSource on(Product product) {
-            return scripts("V", "5.0.2014.08.08", "org/dspace/storage/rdbms/sqlmigration/postgres");
+            return scripts(
+                    "V",
+                    "5.0.2014.08.08",
+                    "org/dspace/storage/rdbms/sqlmigration/" + (product == POSTGRESQL ? "postgres" : "h2"));
         }
     },
     FLOWABLE("Flowable CMMN 6.8", POSTGRESQL, MYSQL, MARIADB, H2) {
@@ -75,8 +81,9 @@ enum Chain {
     UAA("UAA 4.10", POSTGRESQL, MARIADB) {
         @Override
         MigrationSource on(Product product) {
-            return scripts(
+            MigrationSource scripts = scripts(
                     "V", ALL, "org/cloudfoundry/identity/uaa/db/" + (product == POSTGRESQL ? "postgresql" : "mysql"));
+            return product == MARIADB ? withLettersOfThreeBytes(scripts) : scripts;
         }
     };
 
@@ -99,6 +106,19 @@ enum Chain {
     @Override
     public String toString() {
         return title;
+    }
+
+    /** With four a letter, rows are longer than the server takes. */
+    private static MigrationSource withLettersOfThreeBytes(MigrationSource source) {
+        return (dataSource, rollback) -> {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("ALTER DATABASE CHARACTER SET utf8mb3");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return source.on(dataSource, rollback);
+        };
     }
 
     private static MigrationSource changelog(String path) {
