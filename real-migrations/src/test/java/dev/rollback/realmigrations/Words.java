@@ -6,8 +6,9 @@ enum Words {
     POSTGRESQL("\"") {
         @Override
         String retype(RandomTable table, RandomColumn column) {
-            return alter(table, "ALTER COLUMN %s TYPE %s USING CAST(%s AS %s)")
-                    .formatted(quote(column.name()), type(column), quote(column.name()), type(column));
+            String name = quote(column.name());
+            String type = type(column);
+            return alter(table, "ALTER COLUMN ") + name + " TYPE " + type + " USING CAST(" + name + " AS " + type + ")";
         }
     },
     MYSQL("`") {
@@ -49,7 +50,7 @@ enum Words {
     H2("\"") {
         @Override
         String retype(RandomTable table, RandomColumn column) {
-            return alter(table, "ALTER COLUMN %s SET DATA TYPE %s").formatted(quote(column.name()), type(column));
+            return alter(table, "ALTER COLUMN ") + quote(column.name()) + " SET DATA TYPE " + type(column);
         }
 
         @Override
