@@ -51,7 +51,8 @@ enum Chain {
     HAWKBIT("hawkBit 0.2.5", MYSQL, MARIADB, H2) {
         @Override
         MigrationSource on(Product product) {
-            return scripts("V", ALL, "db/migration/" + (product == H2 ? "H2" : "MYSQL"));
+            MigrationSource scripts = scripts("V", ALL, "db/migration/" + (product == H2 ? "H2" : "MYSQL"));
+            return product == H2 ? inMysqlMode(scripts) : scripts;
         }
     },
     JOBRUNR("JobRunr 7.5", POSTGRESQL, MYSQL, MARIADB, H2) {
@@ -110,10 +111,19 @@ enum Chain {
 
     /** With four a letter, rows are longer than the server takes. */
     private static MigrationSource withLettersOfThreeBytes(MigrationSource source) {
+        return after("ALTER DATABASE CHARACTER SET utf8mb3", source);
+    }
+
+    /** Words that H2 knew in every mode once. */
+    private static MigrationSource inMysqlMode(MigrationSource source) {
+        return after("SET MODE MySQL", source);
+    }
+
+    private static MigrationSource after(String sql, MigrationSource source) {
         return (dataSource, rollback) -> {
             try (Connection connection = dataSource.getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("ALTER DATABASE CHARACTER SET utf8mb3");
+                statement.execute(sql);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
