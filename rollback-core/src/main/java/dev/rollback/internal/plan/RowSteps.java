@@ -165,7 +165,7 @@ final class RowSteps {
                                         + " has no rows of that table."
                                 : "Rows of " + table.id().path()
                                         + " cannot be matched with the backup: no key of the old table is"
-                                        + " still there, and rows were written since. The values of "
+                                        + " still there, and its rows are other ones now. The values of "
                                         + lost.get(0).target().name()
                                         + " would go to the wrong rows. Use mode image to put the"
                                         + " backup back exactly.");
