@@ -13,7 +13,10 @@ import java.util.List;
  */
 record Right(String named, String take, String give) {
 
-    /** Each begins with a line such as {@code --! lacks SELECT on table orders}, its second half with {@code --! back}. */
+    /**
+     * Each begins with a line such as {@code --! lacks SELECT on table orders}, its second half with {@code --! back}. Without a
+     * second half, what the user was revoked is granted again.
+     */
     static List<Right> all(String script) {
         return Arrays.stream(script.split("(?m)^--! (?!back)"))
                 .skip(1)
@@ -24,6 +27,8 @@ record Right(String named, String take, String give) {
     private static Right of(String block) {
         String[] halves = block.split("(?m)^--! back$");
         int end = halves[0].indexOf('\n');
-        return new Right(halves[0].substring(0, end).strip(), halves[0].substring(end), halves[1]);
+        String take = halves[0].substring(end);
+        String give = halves.length > 1 ? halves[1] : take.replace("REVOKE ", "GRANT ").replace(" FROM %user%", " TO %user%");
+        return new Right(halves[0].substring(0, end).strip(), take, give);
     }
 }

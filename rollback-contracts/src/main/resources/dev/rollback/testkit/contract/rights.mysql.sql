@@ -24,130 +24,66 @@ CREATE EVENT hourly ON SCHEDULE EVERY 1 HOUR DISABLE DO DELETE FROM customers WH
 --@ capture
 --! SELECT
 REVOKE SELECT ON %schema%.* FROM %user%;
---! back
-GRANT SELECT ON %schema%.* TO %user%;
 --! SHOW VIEW
 REVOKE SHOW VIEW ON %schema%.* FROM %user%;
---! back
-GRANT SHOW VIEW ON %schema%.* TO %user%;
 --! TRIGGER
 REVOKE TRIGGER ON %schema%.* FROM %user%;
---! back
-GRANT TRIGGER ON %schema%.* TO %user%;
 --! EVENT
 REVOKE EVENT ON %schema%.* FROM %user%;
---! back
-GRANT EVENT ON %schema%.* TO %user%;
 --! CREATE
 REVOKE CREATE ON %backup%.* FROM %user%;
---! back
-GRANT CREATE ON %backup%.* TO %user%;
 --! DROP
 REVOKE DROP ON %backup%.* FROM %user%;
---! back
-GRANT DROP ON %backup%.* TO %user%;
 --! ALTER
 REVOKE ALTER ON %backup%.* FROM %user%;
---! back
-GRANT ALTER ON %backup%.* TO %user%;
 --! INSERT
 REVOKE INSERT ON %backup%.* FROM %user%;
---! back
-GRANT INSERT ON %backup%.* TO %user%;
 --@ run
 --! SELECT
 REVOKE SELECT ON %schema%.* FROM %user%;
---! back
-GRANT SELECT ON %schema%.* TO %user%;
 --! SHOW VIEW
 REVOKE SHOW VIEW ON %schema%.* FROM %user%;
---! back
-GRANT SHOW VIEW ON %schema%.* TO %user%;
 --! TRIGGER
 REVOKE TRIGGER ON %schema%.* FROM %user%;
---! back
-GRANT TRIGGER ON %schema%.* TO %user%;
 --! EVENT
 REVOKE EVENT ON %schema%.* FROM %user%;
---! back
-GRANT EVENT ON %schema%.* TO %user%;
 --! INSERT
 REVOKE INSERT ON %schema%.* FROM %user%;
---! back
-GRANT INSERT ON %schema%.* TO %user%;
 --! UPDATE
 REVOKE UPDATE ON %schema%.* FROM %user%;
---! back
-GRANT UPDATE ON %schema%.* TO %user%;
 --! DELETE
 REVOKE DELETE ON %schema%.* FROM %user%;
---! back
-GRANT DELETE ON %schema%.* TO %user%;
 --! CREATE
 REVOKE CREATE ON %schema%.* FROM %user%;
---! back
-GRANT CREATE ON %schema%.* TO %user%;
 --! DROP
 REVOKE DROP ON %schema%.* FROM %user%;
---! back
-GRANT DROP ON %schema%.* TO %user%;
 --! ALTER
 REVOKE ALTER ON %schema%.* FROM %user%;
---! back
-GRANT ALTER ON %schema%.* TO %user%;
 --! INDEX
 REVOKE INDEX ON %schema%.* FROM %user%;
---! back
-GRANT INDEX ON %schema%.* TO %user%;
 --! REFERENCES
 REVOKE REFERENCES ON %schema%.* FROM %user%;
---! back
-GRANT REFERENCES ON %schema%.* TO %user%;
 --! CREATE VIEW
 REVOKE CREATE VIEW ON %schema%.* FROM %user%;
---! back
-GRANT CREATE VIEW ON %schema%.* TO %user%;
 --! CREATE ROUTINE
 REVOKE CREATE ROUTINE ON %schema%.* FROM %user%;
---! back
-GRANT CREATE ROUTINE ON %schema%.* TO %user%;
 --! LOCK TABLES
 REVOKE LOCK TABLES ON %schema%.* FROM %user%;
---! back
-GRANT LOCK TABLES ON %schema%.* TO %user%;
 --! CREATE
 REVOKE CREATE ON %backup%.* FROM %user%;
---! back
-GRANT CREATE ON %backup%.* TO %user%;
 --! DROP
 REVOKE DROP ON %backup%.* FROM %user%;
---! back
-GRANT DROP ON %backup%.* TO %user%;
 --! ALTER
 REVOKE ALTER ON %backup%.* FROM %user%;
---! back
-GRANT ALTER ON %backup%.* TO %user%;
 --! INSERT
 REVOKE INSERT ON %backup%.* FROM %user%;
---! back
-GRANT INSERT ON %backup%.* TO %user%;
 --! SELECT
 REVOKE SELECT ON %backup%.* FROM %user%;
---! back
-GRANT SELECT ON %backup%.* TO %user%;
 --! UPDATE
 REVOKE UPDATE ON %backup%.* FROM %user%;
---! back
-GRANT UPDATE ON %backup%.* TO %user%;
 --! DELETE
 REVOKE DELETE ON %backup%.* FROM %user%;
---! back
-GRANT DELETE ON %backup%.* TO %user%;
 --! CREATE TEMPORARY TABLES
 REVOKE CREATE TEMPORARY TABLES ON %backup%.* FROM %user%;
---! back
-GRANT CREATE TEMPORARY TABLES ON %backup%.* TO %user%;
 --! ALTER ROUTINE
 REVOKE ALTER ROUTINE ON FUNCTION %schema%.one FROM %user%;
---! back
-GRANT ALTER ROUTINE ON FUNCTION %schema%.one TO %user%;

@@ -21,20 +21,12 @@ COMMIT;
 --@ capture
 --! lacks SELECT on table public.customers
 REVOKE SELECT ON customers FROM %user%;
---! back
-GRANT SELECT ON customers TO %user%;
 --! lacks SELECT on sequence public.numbers
 REVOKE SELECT ON numbers FROM %user%;
---! back
-GRANT SELECT ON numbers TO %user%;
 --! lacks USAGE on schema public
 REVOKE USAGE ON SCHEMA public FROM %user%;
---! back
-GRANT USAGE ON SCHEMA public TO %user%;
 --! lacks CREATE on database
 DO $$ BEGIN EXECUTE format('REVOKE CREATE ON DATABASE %I FROM %user%', current_database()); END $$;
---! back
-DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO %user%', current_database()); END $$;
 --! lacks USAGE on schema %backup%
 CREATE SCHEMA %backup%;
 GRANT CREATE ON SCHEMA %backup% TO %user%;
@@ -57,32 +49,20 @@ ALTER TABLE customers OWNER TO %user%, DISABLE ROW LEVEL SECURITY;
 --@ run
 --! lacks SELECT on table public.customers
 REVOKE SELECT ON customers FROM %user%;
---! back
-GRANT SELECT ON customers TO %user%;
 --! lacks SELECT on sequence public.numbers
 REVOKE SELECT ON numbers FROM %user%;
---! back
-GRANT SELECT ON numbers TO %user%;
 --! lacks USAGE on schema public
 REVOKE USAGE ON SCHEMA public FROM %user%;
---! back
-GRANT USAGE ON SCHEMA public TO %user%;
 --! lacks CREATE on schema public
 REVOKE CREATE ON SCHEMA public FROM %user%;
---! back
-GRANT CREATE ON SCHEMA public TO %user%;
 --! lacks TEMPORARY on the database
 DO $$ BEGIN EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database()); END $$;
 --! back
 DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO PUBLIC', current_database()); END $$;
 --! lacks USAGE on schema %backup%
 REVOKE USAGE ON SCHEMA %backup% FROM %user%;
---! back
-GRANT USAGE ON SCHEMA %backup% TO %user%;
 --! lacks CREATE on schema %backup%
 REVOKE CREATE ON SCHEMA %backup% FROM %user%;
---! back
-GRANT CREATE ON SCHEMA %backup% TO %user%;
 --! lacks SELECT on table %backup%.customers_backup
 ALTER TABLE %backup%.customers_backup OWNER TO CURRENT_USER;
 --! back
@@ -93,20 +73,12 @@ ALTER TABLE %backup%.rollback_backup OWNER TO CURRENT_USER;
 ALTER TABLE %backup%.rollback_backup OWNER TO %user%;
 --! lacks INSERT on table %backup%.rollback_run
 REVOKE INSERT ON %backup%.rollback_run FROM %user%;
---! back
-GRANT INSERT ON %backup%.rollback_run TO %user%;
 --! lacks UPDATE on table %backup%.rollback_run
 REVOKE UPDATE ON %backup%.rollback_run FROM %user%;
---! back
-GRANT UPDATE ON %backup%.rollback_run TO %user%;
 --! lacks INSERT on table %backup%.rollback_quarantine
 REVOKE INSERT ON %backup%.rollback_quarantine FROM %user%;
---! back
-GRANT INSERT ON %backup%.rollback_quarantine TO %user%;
 --! lacks INSERT on table %backup%.rollback_step
 REVOKE INSERT ON %backup%.rollback_step FROM %user%;
---! back
-GRANT INSERT ON %backup%.rollback_step TO %user%;
 --! lacks BYPASSRLS: row security hides rows of table public.customers
 ALTER TABLE customers FORCE ROW LEVEL SECURITY, ENABLE ROW LEVEL SECURITY;
 --! back
