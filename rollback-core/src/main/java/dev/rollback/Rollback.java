@@ -9,6 +9,7 @@ import dev.rollback.capture.FileBackups;
 import dev.rollback.capture.Restored;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.internal.Engine;
+import dev.rollback.internal.Settings;
 import dev.rollback.plan.ExplicitPlan;
 import dev.rollback.plan.RollbackPlan;
 import dev.rollback.revert.Run;
@@ -260,6 +261,7 @@ public final class Rollback {
         private final List<HostCheck> checks = new ArrayList<>();
         private final List<RollbackListener> listeners = new ArrayList<>();
         private String backupSchema = "migration_backup";
+        private Duration lockPatience = Duration.ofMinutes(1);
         private @Nullable Dialect dialect;
         private @Nullable FileBackups files;
 
@@ -316,6 +318,18 @@ public final class Rollback {
             return this;
         }
 
+        /**
+         * How long a capture, a plan, a mark, a verification and the clean-up go on trying while other sessions hold locks, in
+         * attempts of two seconds; a minute by default. A run has its own, {@link RevertOptions#lockPatience()}.
+         */
+        public Builder lockPatience(Duration patience) {
+            if (patience.isNegative() || patience.isZero()) {
+                throw new InvalidInputException("The lock patience must be positive, got " + patience + ".");
+            }
+            this.lockPatience = patience;
+            return this;
+        }
+
         /** Adds a listener. */
         public Builder listener(RollbackListener listener) {
             listeners.add(Objects.requireNonNull(listener, "listener"));
@@ -345,12 +359,7 @@ public final class Rollback {
                     dataSource,
                     Optional.ofNullable(dialect),
                     Optional.ofNullable(files),
-                    schemas,
-                    excluded,
-                    backupSchema,
-                    List.copyOf(listeners),
-                    List.copyOf(gates),
-                    List.copyOf(checks)));
+                    new Settings(schemas, excluded, backupSchema, listeners, gates, checks, lockPatience)));
         }
     }
 }

@@ -7,10 +7,15 @@ import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Needs;
 import dev.rollback.model.ObjectId;
 import dev.rollback.verify.HostCheck;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** What all parts of one {@code Rollback} share. */
+/**
+ * What all parts of one {@code Rollback} share.
+ *
+ * @param lockPatience how long what is no run goes on trying while other sessions hold locks
+ */
 public record Context(
         Sessions sessions,
         Dialect dialect,
@@ -19,7 +24,13 @@ public record Context(
         Set<ObjectId> excluded,
         RollbackListener listener,
         List<Gate> gates,
-        List<HostCheck> checks) {
+        List<HostCheck> checks,
+        Duration lockPatience) {
+
+    /** Of one operation that is no run: a run has the waits of its options. */
+    public Patience patience() {
+        return new Patience(dialect, listener, Patience.READ_TIMEOUT, lockPatience);
+    }
 
     /** What reading everything takes. */
     public Needs readingAll() {

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.internal;
 
-import dev.rollback.Gate;
 import dev.rollback.InvalidInputException;
 import dev.rollback.PlanOptions;
 import dev.rollback.Removal;
 import dev.rollback.RevertOptions;
-import dev.rollback.RollbackListener;
 import dev.rollback.RollbackReport;
 import dev.rollback.Status;
 import dev.rollback.capture.Backup;
@@ -39,7 +37,6 @@ import dev.rollback.plan.ClosingStep;
 import dev.rollback.plan.ExplicitPlan;
 import dev.rollback.plan.RollbackPlan;
 import dev.rollback.revert.Run;
-import dev.rollback.verify.HostCheck;
 import dev.rollback.verify.Verification;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,14 +65,7 @@ public final class Engine {
 
     private Engine(Context context, Optional<FileProvider> files) {
         this.context = context;
-        this.backups = new SchemaBackups(
-                context.sessions(),
-                context.dialect(),
-                context.store(),
-                context.schemas(),
-                context.excluded(),
-                context.listener(),
-                files);
+        this.backups = new SchemaBackups(context, files);
         this.provider =
                 files.<BackupProvider>map(f -> new AllBackups(backups, f)).orElse(backups);
         this.staging = files.map(f -> new Staging(context, backups, f));
@@ -86,36 +76,29 @@ public final class Engine {
     }
 
     public static Engine open(
-            DataSource dataSource,
-            Optional<Dialect> given,
-            Optional<FileBackups> files,
-            List<String> schemas,
-            List<String> excluded,
-            String backupSchema,
-            List<RollbackListener> listeners,
-            List<Gate> gates,
-            List<HostCheck> checks) {
+            DataSource dataSource, Optional<Dialect> given, Optional<FileBackups> files, Settings settings) {
         try (Connection connection = dataSource.getConnection()) {
             Dialect known = Dialects.choose(given, connection.getMetaData());
-            List<String> scope = new ArrayList<>(new LinkedHashSet<>(schemas));
+            List<String> scope = new ArrayList<>(new LinkedHashSet<>(settings.schemas()));
             if (scope.isEmpty()) {
                 scope.add(known.server()
                         .currentSchema(connection)
                         .orElseThrow(() -> new InvalidInputException(
                                 "The connection has no current schema. Name the schemas to look after.")));
             }
-            Schemas.requireUsable(known, connection, scope, backupSchema);
-            Set<ObjectId> leftAlone = TableNames.qualified(excluded, scope);
+            Schemas.requireUsable(known, connection, scope, settings.backupSchema());
+            Set<ObjectId> leftAlone = TableNames.qualified(settings.excluded(), scope);
             Dialect dialect = new ExcludingDialect(known, leftAlone);
             Context context = new Context(
                     new Sessions(dataSource, dialect),
                     dialect,
-                    new Store(dialect, backupSchema),
+                    new Store(dialect, settings.backupSchema()),
                     List.copyOf(scope),
                     leftAlone,
-                    new SafeListener(listeners),
-                    gates,
-                    checks);
+                    new SafeListener(settings.listeners()),
+                    settings.gates(),
+                    settings.checks(),
+                    settings.lockPatience());
             return new Engine(context, files.map(f -> new FileProvider(context, f)));
         } catch (SQLException e) {
             throw Dialects.unreachable(given, e);
@@ -151,7 +134,7 @@ public final class Engine {
         context.sessions().call("mark of '" + label + "'", c -> {
             Backup backup = backups.require(c, label);
             new Rights(context.dialect()).requireWritable(c, "mark of '" + label + "'");
-            return patience().reading(c, again -> {
+            return context.patience().reading(c, again -> {
                 new Marking(context).mark(again, backup);
                 return backup;
             });
@@ -192,7 +175,7 @@ public final class Engine {
                                 .reading(
                                         c,
                                         context.readingAll(),
-                                        d -> patience()
+                                        d -> context.patience()
                                                 .reading(
                                                         d,
                                                         again -> plan(
@@ -210,7 +193,7 @@ public final class Engine {
 
     public RollbackPlan plan(ExplicitPlan explicit) {
         return context.sessions()
-                .call("explicit plan", c -> patience().reading(c, again -> derive(again, explicit, "")));
+                .call("explicit plan", c -> context.patience().reading(c, again -> derive(again, explicit, "")));
     }
 
     /** What is left of an explicit plan: its wishes are about the structure that the run began with. */
@@ -218,12 +201,8 @@ public final class Engine {
         return context.sessions().call("resume of run " + open.id(), c -> {
             String safety =
                     context.dialect().stepwise().isPresent() ? journal.safetyOf(c, Long.parseLong(open.id())) : "";
-            return patience().reading(c, again -> derive(again, explicit, safety));
+            return context.patience().reading(c, again -> derive(again, explicit, safety));
         });
-    }
-
-    private Patience patience() {
-        return Patience.forReading(context.dialect(), context.listener());
     }
 
     private DerivedPlan derive(Connection connection, ExplicitPlan explicit, String safety) throws SQLException {
@@ -274,7 +253,7 @@ public final class Engine {
         Run open = housekeeping.open(run);
         requireIdle(Long.valueOf(open.id()));
         Request request = context.sessions().call("resume of run " + open.id(), c -> journal.request(c, open.id()));
-        reverter.settle(Long.parseLong(open.id()), patience());
+        reverter.settle(Long.parseLong(open.id()), context.patience());
         ExplicitPlan explicit = request.explicit();
         String label = request.label();
         RollbackPlan plan = explicit != null
@@ -288,6 +267,8 @@ public final class Engine {
         RevertOptions options = RevertOptions.builder()
                 .allowDataLoss(request.allowDataLoss())
                 .forceOffline(request.forceOffline())
+                .lockTimeout(Duration.ofMillis(request.lockTimeoutMillis()))
+                .lockPatience(Duration.ofMillis(request.lockPatienceMillis()))
                 .operator(open.operator())
                 .reason(open.reason())
                 .ticket(open.ticket())

@@ -20,8 +20,6 @@ public final class Patience {
     /** For reading alone, which keeps nobody else waiting. */
     public static final Duration READ_TIMEOUT = Duration.ofSeconds(2);
 
-    private static final Duration READ_LIMIT = Duration.ofMinutes(1);
-
     private final Dialect dialect;
     private final RollbackListener listener;
     private final Duration timeout;
@@ -38,10 +36,6 @@ public final class Patience {
         this.listener = listener;
         this.timeout = timeout;
         this.limit = limit;
-    }
-
-    public static Patience forReading(Dialect dialect, RollbackListener listener) {
-        return new Patience(dialect, listener, READ_TIMEOUT, READ_LIMIT);
     }
 
     public Duration timeout() {

@@ -17,6 +17,8 @@ import dev.rollback.plan.RollbackStep;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +87,26 @@ public abstract class InterruptionContract implements Contract {
             assertThat(rollback.status().openRuns()).isEmpty();
             String extra = "%backup%.run" + report.run() + "_extra";
             assertThat(sample.value("SELECT count(*) FROM " + extra)).isEqualTo("1");
+        }
+    }
+
+    /** Somebody else has a row that it needs. */
+    @Test
+    void aResumedRunWaitsAsLongAsTheRunWouldHave() {
+        try (Sample sample = migrated(server())) {
+            Rollback killed = atStep(sample, 2, sample.database()::endOtherSessions);
+            RollbackPlan plan = killed.plan("before");
+            sample.fails(RollbackFailedException.class, () -> killed.revert(plan, Sample.impatient()), "run 1");
+            Rollback hurried =
+                    sample.builder().lockPatience(Duration.ofMillis(400)).build();
+            Instant began = Instant.now();
+            try (OtherSession other = new OtherSession(server(), sample.database())) {
+                other.execute("UPDATE customers SET name = 'theirs' WHERE id = 3");
+                sample.fails(RollbackFailedException.class, () -> hurried.resume("1"), other.number());
+            }
+            assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(40));
+            boolean open = !hurried.status().openRuns().isEmpty();
+            sample.proves(open ? hurried.resume(null) : hurried.revert(hurried.plan("before"), BY_MARY));
         }
     }
 

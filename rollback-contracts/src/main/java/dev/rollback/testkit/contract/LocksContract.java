@@ -13,6 +13,7 @@ import dev.rollback.plan.RollbackStep;
 import dev.rollback.plan.StepKind;
 import dev.rollback.revert.Run;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -138,6 +139,24 @@ public abstract class LocksContract implements Contract {
         sample.proves(rollback.revert(plan, options(20_000)));
         assertThat(waits).isNotEmpty().first().asString().contains(other.number(), locked());
         assertThat(sample.value("SELECT name FROM customers WHERE id = 3")).isEqualTo("theirs");
+    }
+
+    /** Somebody has changed a row of what a run kept, and not committed. */
+    @Test
+    void aCleanupHasThePatienceOfTheHost() {
+        sample.worksNow();
+        Rollback hurried = sample.builder().lockPatience(Duration.ofMillis(400)).build();
+        other.execute(
+                "UPDATE " + sample.database().backupSchema() + ".run1_customers SET name = 'theirs' WHERE id = 3");
+        Instant began = Instant.now();
+        sample.fails(
+                RollbackFailedException.class,
+                () -> hurried.cleanup("1"),
+                "another session is in the way",
+                other.number());
+        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(40));
+        other.commit();
+        assertThat(hurried.cleanup("1")).isNotEmpty();
     }
 
     /** Neither waits for writers nor sees what they have not committed. */

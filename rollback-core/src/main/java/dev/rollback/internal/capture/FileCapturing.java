@@ -46,7 +46,7 @@ final class FileCapturing {
         this.context = context;
         this.dialect = context.dialect();
         this.level = level;
-        this.patience = Patience.forReading(dialect, context.listener());
+        this.patience = context.patience();
     }
 
     /**

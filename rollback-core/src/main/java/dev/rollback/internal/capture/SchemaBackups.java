@@ -13,7 +13,6 @@ import static dev.rollback.internal.Store.TABLES;
 import static dev.rollback.internal.Store.TAKEN_AT;
 
 import dev.rollback.InvalidInputException;
-import dev.rollback.RollbackListener;
 import dev.rollback.RollbackRefusedException;
 import dev.rollback.capture.Backup;
 import dev.rollback.capture.BackupCheck;
@@ -23,13 +22,13 @@ import dev.rollback.capture.CaptureOptions;
 import dev.rollback.dialect.Dialect;
 import dev.rollback.dialect.Queries;
 import dev.rollback.dialect.Relation;
+import dev.rollback.internal.Context;
 import dev.rollback.internal.Patience;
 import dev.rollback.internal.Rights;
 import dev.rollback.internal.Sessions;
 import dev.rollback.internal.Store;
 import dev.rollback.model.DatabaseModel;
 import dev.rollback.model.Fingerprint;
-import dev.rollback.model.ObjectId;
 import dev.rollback.plan.LockLevel;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,38 +38,25 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.Record;
 
 /** Backups as tables of the backup schema, in the same database. */
 public final class SchemaBackups implements BackupProvider {
+    private final Context context;
     private final Sessions sessions;
     private final Dialect dialect;
     private final Store store;
-    private final List<String> schemas;
-    private final Set<ObjectId> excluded;
-    private final RollbackListener listener;
     private final Optional<FileProvider> files;
 
     /**
-     * @param excluded tables that no backup is asked about, also those that were taken with them
      * @param files where a structure is looked for, too
      */
-    public SchemaBackups(
-            Sessions sessions,
-            Dialect dialect,
-            Store store,
-            List<String> schemas,
-            Set<ObjectId> excluded,
-            RollbackListener listener,
-            Optional<FileProvider> files) {
+    public SchemaBackups(Context context, Optional<FileProvider> files) {
+        this.context = context;
+        this.sessions = context.sessions();
+        this.dialect = context.dialect();
+        this.store = context.store();
         this.files = files;
-        this.sessions = sessions;
-        this.dialect = dialect;
-        this.store = store;
-        this.schemas = schemas;
-        this.excluded = excluded;
-        this.listener = listener;
     }
 
     @Override
@@ -86,10 +72,10 @@ public final class SchemaBackups implements BackupProvider {
                                 sessions,
                                 dialect,
                                 store,
-                                schemas,
-                                listener,
+                                context.schemas(),
+                                context.listener(),
                                 Backup.Origin.CAPTURED,
-                                Patience.forReading(dialect, listener))
+                                context.patience())
                         .capture(c, options));
     }
 
@@ -101,7 +87,8 @@ public final class SchemaBackups implements BackupProvider {
     /** The same on a connection that is at hand. */
     public Optional<Backup> find(Connection connection, String label) throws SQLException {
         Optional<Backup> stored = stored(connection, label);
-        return (stored.isPresent() ? stored : files.flatMap(f -> f.find(label))).map(b -> b.excluding(excluded));
+        return (stored.isPresent() ? stored : files.flatMap(f -> f.find(label)))
+                .map(b -> b.excluding(context.excluded()));
     }
 
     /** The one whose rows are in the backup schema. */
@@ -177,14 +164,14 @@ public final class SchemaBackups implements BackupProvider {
         } catch (RollbackRefusedException e) {
             return new BackupCheck(label, drill, 0, 0, e.reasons());
         }
-        BackupCheck check = new Checking(dialect, store, listener).check(connection, backup);
+        BackupCheck check = new Checking(dialect, store, context.listener()).check(connection, backup);
         if (drill && check.isSound()) {
             check = new Drill(sessions, dialect, store).restore(connection, backup);
         }
         if (check.isSound()
                 && !connection.isReadOnly()
                 && dialect.server().whyReadOnly(connection).isEmpty()) {
-            new Checking(dialect, store, listener).remember(connection, backup);
+            new Checking(dialect, store, context.listener()).remember(connection, backup);
         }
         return check;
     }
@@ -221,7 +208,7 @@ public final class SchemaBackups implements BackupProvider {
                     : backup.tables().stream()
                             .map(t -> new Relation(store.schema(), t.storedAs()))
                             .toList();
-            Patience patience = Patience.forReading(dialect, listener);
+            Patience patience = context.patience();
             return patience.again(c, stored, LockLevel.ALL_WAIT, again -> {
                 dialect.server().beginRun(again, patience.timeout());
                 delete(again, label, stored);

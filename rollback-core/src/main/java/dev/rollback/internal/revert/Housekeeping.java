@@ -162,7 +162,7 @@ public final class Housekeeping {
         String schema = context.store().schema();
         try (HeldLock lock = HeldLock.take(context.dialect(), connection, schema)) {
             if (lock != null) {
-                new LeftOver(context).endNotes(connection, Patience.forReading(context.dialect(), context.listener()));
+                new LeftOver(context).endNotes(connection, context.patience());
             }
             return lock != null;
         }
@@ -180,7 +180,7 @@ public final class Housekeeping {
         List<Relation> relations = kept.stream()
                 .map(row -> new Relation(store.schema(), row.get(RELATION)))
                 .toList();
-        Patience patience = Patience.forReading(context.dialect(), context.listener());
+        Patience patience = context.patience();
         return patience.again(connection, relations, LockLevel.ALL_WAIT, c -> {
             context.dialect().server().beginRun(c, patience.timeout());
             for (Record row : kept) {

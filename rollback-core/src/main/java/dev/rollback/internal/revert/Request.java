@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param explicit the explicit plan; null for a derived one
  * @param allowDataLoss whether losses were accepted
  * @param forceOffline whether writers wait while rows are copied
+ * @param lockTimeoutMillis how long one attempt waits for a lock
+ * @param lockPatienceMillis how long attempts are repeated
  * @param dump a dump that another tool has made; null without
  */
 public record Request(
@@ -28,6 +30,8 @@ public record Request(
         @Nullable ExplicitPlan explicit,
         boolean allowDataLoss,
         boolean forceOffline,
+        long lockTimeoutMillis,
+        long lockPatienceMillis,
         @Nullable ExternalDump dump) {
 
     static Request of(
@@ -36,7 +40,15 @@ public record Request(
             @Nullable ExplicitPlan explicit,
             RevertOptions how,
             @Nullable ExternalDump dump) {
-        return new Request(label, options, explicit, how.allowDataLoss(), how.forceOffline(), dump);
+        return new Request(
+                label,
+                options,
+                explicit,
+                how.allowDataLoss(),
+                how.forceOffline(),
+                how.lockTimeout().toMillis(),
+                how.lockPatience().toMillis(),
+                dump);
     }
 
     /**

@@ -45,8 +45,7 @@ public final class DatabaseVerifier implements Verifier {
                                 .reading(
                                         c,
                                         context.readingAll(),
-                                        d -> Patience.forReading(context.dialect(), context.listener())
-                                                .reading(d, again -> climb(again, label, rows))));
+                                        d -> context.patience().reading(d, again -> climb(again, label, rows))));
     }
 
     private Verification climb(Connection connection, String label, boolean rows) throws SQLException {
