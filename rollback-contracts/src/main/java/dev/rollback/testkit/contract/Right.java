@@ -28,7 +28,9 @@ record Right(String named, String take, String give) {
         String[] halves = block.split("(?m)^--! back$");
         int end = halves[0].indexOf('\n');
         String take = halves[0].substring(end);
-        String give = halves.length > 1 ? halves[1] : take.replace("REVOKE ", "GRANT ").replace(" FROM %user%", " TO %user%");
+        String give = halves.length > 1
+                ? halves[1]
+                : take.replace("REVOKE ", "GRANT ").replace(" FROM %user%", " TO %user%");
         return new Right(halves[0].substring(0, end).strip(), take, give);
     }
 }

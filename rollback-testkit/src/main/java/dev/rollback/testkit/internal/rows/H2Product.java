@@ -2,8 +2,6 @@
 package dev.rollback.testkit.internal.rows;
 
 import dev.rollback.testkit.internal.rows.Texts.Repertoire;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,16 +12,6 @@ final class H2Product implements Product {
     @Override
     public String name() {
         return "H2";
-    }
-
-    @Override
-    public String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
-    }
-
-    @Override
-    public String currentSchema(Connection connection) throws SQLException {
-        return connection.getSchema();
     }
 
     @Override
@@ -178,11 +166,6 @@ final class H2Product implements Product {
             case "ARRAY" -> Choices.ofValues(List.of(new Value("ARRAY[]", null), new Value("ARRAY['1']", null)));
             default -> null;
         };
-    }
-
-    @Override
-    public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-        statement.setObject(index, value);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.rollback.testkit.internal.rows;
 
 import dev.rollback.testkit.internal.rows.Texts.Repertoire;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -176,11 +175,6 @@ class MysqlProduct implements Product {
             case "geometrycollection", "geomcollection" -> shapes("GEOMETRYCOLLECTION(POINT(1 2))");
             default -> null;
         };
-    }
-
-    @Override
-    public void bind(PreparedStatement statement, int index, Object value) throws SQLException {
-        statement.setObject(index, value);
     }
 
     @Override

@@ -24,16 +24,6 @@ final class PostgresProduct implements Product {
     }
 
     @Override
-    public String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
-    }
-
-    @Override
-    public String currentSchema(Connection connection) throws SQLException {
-        return connection.getSchema();
-    }
-
-    @Override
     public String columns() {
         return """
                 WITH RECURSIVE base AS (

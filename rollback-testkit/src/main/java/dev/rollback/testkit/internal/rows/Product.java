@@ -26,14 +26,18 @@ public interface Product {
     /** As its driver says it. */
     String name();
 
-    String quote(String identifier);
+    default String quote(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
 
     default String quote(TableName table) {
         return quote(table.schema()) + "." + quote(table.name());
     }
 
     /** The schema that the connection is in. */
-    String currentSchema(Connection connection) throws SQLException;
+    default String currentSchema(Connection connection) throws SQLException {
+        return connection.getSchema();
+    }
 
     /** One row per column of each table that takes rows itself; see {@link TableReader} for the names. Its parameter is the schema. */
     String columns();
@@ -62,7 +66,9 @@ public interface Product {
     @Nullable
     Choices choices(Column column);
 
-    void bind(PreparedStatement statement, int index, Object value) throws SQLException;
+    default void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+        statement.setObject(index, value);
+    }
 
     /** A value that {@link #bind} takes. */
     @Nullable
