@@ -42,6 +42,12 @@ public final class Patience {
         return timeout;
     }
 
+    /** Lets a session wait no longer for a lock at a time; in auto-commit mode afterwards. */
+    public void limit(Connection connection) throws SQLException {
+        dialect.server().beginRun(connection, timeout);
+        connection.setAutoCommit(true);
+    }
+
     /** Whether the same again may work. */
     public boolean isConflict(SQLException failure) {
         return failure instanceof Standoff

@@ -30,7 +30,7 @@ record Right(String named, String take, String give) {
         String take = halves[0].substring(end);
         String give = halves.length > 1
                 ? halves[1]
-                : take.replace("REVOKE ", "GRANT ").replace(" FROM %user%", " TO %user%");
+                : take.replace("REVOKE ", "GRANT ").replace(" FROM ", " TO ");
         return new Right(halves[0].substring(0, end).strip(), take, give);
     }
 }

@@ -23,12 +23,10 @@ final class LeftOver {
     void endNotes(Connection connection, Patience patience) throws SQLException {
         Optional<Following> following = context.dialect().stepwise().flatMap(Stepwise::following);
         if (following.isPresent()) {
-            connection.setAutoCommit(true);
-            List<Relation> ended = patience.again(
-                    connection,
-                    List.of(),
-                    LockLevel.ALL_WAIT,
-                    c -> following.get().endLeftOver(c, context.store().schema()));
+            List<Relation> ended = patience.again(connection, List.of(), LockLevel.ALL_WAIT, c -> {
+                patience.limit(c);
+                return following.get().endLeftOver(c, context.store().schema());
+            });
             ended.forEach(notes -> context.listener()
                     .warning("The triggers of a run that did not come to its end were removed, with their notes in "
                             + notes + "."));

@@ -170,6 +170,7 @@ public final class Reverter implements SchemaReverter {
                 guard.refuseOpen(c, run);
                 new LeftOver(context).endNotes(c, patience);
                 return patience.again(c, List.of(), LockLevel.ALL_WAIT, again -> {
+                    patience.limit(again);
                     new Settling(context, journal).settle(again, run);
                     return run;
                 });
