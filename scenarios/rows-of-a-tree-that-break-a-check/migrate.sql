@@ -1,0 +1,2 @@
+-- Pieces may be owed.
+ALTER TABLE parts DROP CONSTRAINT parts_pieces;

@@ -1,0 +1,7 @@
+INSERT INTO parts VALUES (10, 1, -1);
+INSERT INTO parts VALUES (11, 10, 5);
+INSERT INTO parts VALUES (12, 11, 6);
+INSERT INTO parts VALUES (13, 4, 7);
+UPDATE parts SET pieces = 9 WHERE id = 3;
+DELETE FROM parts WHERE id = 13;
+INSERT INTO parts VALUES (14, 4, 3);
