@@ -60,6 +60,27 @@ class MigrationTrialTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void aColumnMayTakeTheNameOfAnother(Server server) throws Exception {
+        try (KitDatabase database = server.fresh()) {
+            Scripts scripts = new Scripts(folder)
+                    .script("V1__client.sql", "CREATE TABLE client (id int PRIMARY KEY, name varchar(60));")
+                    .script("V2__named.sql", """
+                            ALTER TABLE client %s;
+                            ALTER TABLE client ADD COLUMN name varchar(60);
+                            """.formatted(
+                                    server == Server.H2
+                                            ? "ALTER COLUMN name RENAME TO client_id"
+                                            : "RENAME COLUMN name TO client_id"));
+
+            List<MigrationResult> results =
+                    trial(database, scripts.flyway()).build().run();
+
+            assertThat(results).as(results.toString()).allMatch(r -> r.outcome() == Outcome.REVERSED);
+        }
+    }
+
     /** MariaDB does not show such a foreign key as it is, so the library captures no database that has one. */
     @Test
     void afterARefusalTheTrialGoesOn() throws Exception {

@@ -19,7 +19,11 @@ import dev.rollback.plan.LockLevel;
 import dev.rollback.plan.Reversibility;
 import dev.rollback.plan.StepKind;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +184,7 @@ final class Fits {
                 }
                 snapshot.partsOf(parent).stream()
                         .filter(p -> !parent.equals(fk.table()))
-                        .filter(p -> !(p instanceof Constraint c && fk.table().equals(c.references())))
+                        .filter(p -> !(p instanceof Constraint c && leadsTo(c.references(), fk.table())))
                         .forEach(p -> graph.before("fit:" + p.id(), "fit:" + fk.id()));
                 snapshot.table(parent).stream()
                         .flatMap(t -> t.columns().stream())
@@ -189,6 +193,24 @@ final class Fits {
                 countOrphans(fk, parent);
             }
         }
+    }
+
+    /** Of tables that point to each other in a ring none can be the last. */
+    private boolean leadsTo(@Nullable ObjectId from, ObjectId to) {
+        Set<ObjectId> reached = new HashSet<>();
+        Deque<ObjectId> next = new ArrayDeque<>();
+        if (from != null) {
+            next.add(from);
+        }
+        while (!next.isEmpty()) {
+            ObjectId table = next.remove();
+            if (reached.add(table)) {
+                snapshot.partsOf(table).stream()
+                        .filter(p -> p instanceof Constraint c && c.references() != null)
+                        .forEach(p -> next.add(Objects.requireNonNull(((Constraint) p).references())));
+            }
+        }
+        return reached.contains(to);
     }
 
     private boolean rowsChange(ObjectId table) {

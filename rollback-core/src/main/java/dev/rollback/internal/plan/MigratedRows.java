@@ -38,7 +38,6 @@ final class MigratedRows {
     private final SeedReferences references;
     private final Map<ObjectId, String> restoredRows = new TreeMap<>();
     private final Set<ObjectId> returning = new TreeSet<>();
-    private final Set<ObjectId> rewritten = new TreeSet<>();
 
     MigratedRows(Derivation d) {
         this.transactional = d.isTransactional();
@@ -77,7 +76,7 @@ final class MigratedRows {
                     .filter(fk -> merge.rules().stream()
                             .anyMatch(r -> r.rewritten()
                                     && fk.columns().contains(r.target().name())))
-                    .forEach(fk -> rewritten.add(fk.id()));
+                    .forEach(fk -> returning.add(fk.id()));
         }
         statements.addAll(removeSeeds(table, now, merge, named, false));
         Relation left = input.mark().survivorsOf(table.id()).orElse(null);
@@ -112,14 +111,9 @@ final class MigratedRows {
                 .map(p -> (Constraint) p);
     }
 
-    /** Live foreign keys of rows that come back in their place: those that they point to may come later, or be gone. */
+    /** Live foreign keys of rows and values that come back in their place: what they point to may come later, or be gone. */
     Set<ObjectId> returning() {
         return returning;
-    }
-
-    /** Live foreign keys whose columns get values back in their place. */
-    Set<ObjectId> rewritten() {
-        return rewritten;
     }
 
     /** Statements that set rows aside that the migration itself inserted; none when nobody can tell. */

@@ -40,7 +40,7 @@ public final class Planner {
     private final Probes probes;
     private final List<String> refusals = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    /** Foreign keys that step aside for a while as rows come back that they hold; and those whose rows may have to leave. */
+    /** Foreign keys that step aside for a while as rows or values come back that they hold; and those whose rows may have to leave. */
     private final Set<ObjectId> returning = new HashSet<>();
 
     private final Set<ObjectId> following = new HashSet<>();
@@ -138,7 +138,6 @@ public final class Planner {
         RowSteps rows = new RowSteps(derivation);
         rows.add();
         returning.addAll(rows.migrated().returning());
-        following.addAll(rows.migrated().rewritten());
         rows.addFits(changes.creates(), released);
         input.dialect().stepwise().ifPresent(stepwise -> {
             new Completion(derivation).add(stepwise);

@@ -2,6 +2,7 @@
 package dev.rollback.testkit.internal.judge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,6 +90,7 @@ public record Written(
         Set<String> keys = new TreeSet<>(old.keys());
         keys.addAll(end.keys());
         keys.addAll(start.keys());
+        Map<String, String> moved = moved(old, start);
         List<Differences> rows = new ArrayList<>();
         for (String key : keys) {
             Differences here = new Differences();
@@ -106,7 +108,7 @@ public record Written(
                 here.add(table + ": row " + Differences.cut(key) + " was "
                         + (migratedTo == null ? "inserted" : "updated") + " after the migration and is missing");
             } else {
-                values(new Row(table, key, was, migratedTo, writtenTo, is), old, end, here);
+                values(new Row(table, key, was, migratedTo, writtenTo, is), old, end, moved, here);
             }
             rows.add(here);
         }
@@ -148,13 +150,47 @@ public record Written(
         }
     }
 
+    /** Columns that have another name by then, though a new column has theirs: all of their values stand under it. */
+    private static Map<String, String> moved(TableRows old, TableRows start) {
+        Map<String, String> moved = new HashMap<>();
+        for (String column : old.types().keySet()) {
+            if (old.rows().isEmpty() || !start.types().containsKey(column) || holds(column, column, old, start)) {
+                continue;
+            }
+            start.types().keySet().stream()
+                    .filter(c -> !old.types().containsKey(c) && holds(column, c, old, start))
+                    .findFirst()
+                    .ifPresent(c -> moved.put(column, c));
+        }
+        return moved;
+    }
+
+    private static boolean holds(String column, String later, TableRows old, TableRows start) {
+        return old.rows().entrySet().stream()
+                .filter(e -> start.rows().containsKey(e.getKey()))
+                .allMatch(e -> Objects.equals(
+                        e.getValue().get(column),
+                        Objects.requireNonNull(start.rows().get(e.getKey())).get(later)));
+    }
+
+    /** It comes back with its current value where renamed columns are known, and from the backup where they are not. */
+    private static void renamed(Row row, String column, @Nullable String later, @Nullable String is, Differences here) {
+        if (row.was() != null && !Objects.equals(row.was().get(column), is)) {
+            here.value(row.table(), row.key(), column, row.written().get(String.valueOf(later)), is);
+        }
+    }
+
     /** Columns that the migration left alone hold what was written; the others cannot be foretold. */
-    private static void values(Row row, TableRows old, TableRows end, Differences here) {
+    private static void values(Row row, TableRows old, TableRows end, Map<String, String> moved, Differences here) {
         old.types().forEach((column, type) -> {
             if (!type.equals(end.types().get(column))) {
                 return;
             }
             String is = row.is().get(column);
+            if (moved.containsKey(column)) {
+                renamed(row, column, moved.get(column), is, here);
+                return;
+            }
             boolean kept = row.was() != null
                     && row.unchanged(column)
                     && Objects.equals(row.was().get(column), is);
