@@ -44,7 +44,7 @@ final class RandomMigrations {
             return;
         }
         RandomTable table = one(tables);
-        switch (random.nextInt(17)) {
+        switch (random.nextInt(20)) {
             case 0 -> create();
             case 1 -> drop(table);
             case 2 -> renameTable(table);
@@ -59,6 +59,8 @@ final class RandomMigrations {
             case 13 -> link(table);
             case 14 -> unlink(table);
             case 15 -> rekey(table);
+            case 16, 17 -> view(table);
+            case 18 -> check(table);
             default -> rewrite(table);
         }
     }
@@ -86,7 +88,7 @@ final class RandomMigrations {
         RandomTable table = new RandomTable(name("t"));
         RandomColumn id =
                 new RandomColumn(name("id"), random.nextInt(4) == 0 ? RandomType.WORD : RandomType.INT, true, "");
-        table.put(id);
+        table.put(id.type() == RandomType.INT && random.nextInt(3) == 0 ? id.asCounter() : id);
         table.key().add(id.name());
         if (random.nextInt(4) == 0) {
             RandomColumn second = new RandomColumn(name("k"), RandomType.INT, true, "");
@@ -114,12 +116,14 @@ final class RandomMigrations {
         if (tables.stream().anyMatch(t -> t != table && t.pointsTo(table)) || tables.size() < 3) {
             return;
         }
+        dropViews(table);
         script.add("DROP TABLE " + quote(table.name()));
         tables.remove(table);
     }
 
     private void renameTable(RandomTable table) {
         String to = name("t");
+        dropViews(table);
         script.add(words.alter(table, "RENAME TO ") + quote(to));
         table.rename(to);
     }
@@ -152,6 +156,7 @@ final class RandomMigrations {
     }
 
     private void dropColumn(RandomTable table, RandomColumn column) {
+        dropViews(table);
         List<String> indexes = table.indexes().entrySet().stream()
                 .filter(e -> e.getValue().contains(column.name()))
                 .map(e -> e.getKey())
@@ -165,6 +170,7 @@ final class RandomMigrations {
         if (!table.plain().isEmpty()) {
             RandomColumn column = one(table.plain());
             String to = name("c");
+            dropViews(table);
             script.add(words.rename(table, column.name(), to));
             table.rename(column, to);
         }
@@ -181,6 +187,7 @@ final class RandomMigrations {
             if (!old.byDefault().isEmpty()) {
                 script.add(words.byDefault(table, old.byDefault("")));
             }
+            dropViews(table);
             script.add(words.retype(table, changed));
             table.put(changed);
         }
@@ -271,7 +278,8 @@ final class RandomMigrations {
         List<RandomColumn> can = table.plain().stream()
                 .filter(c -> c.type() == RandomType.INT || c.type() == RandomType.WORD)
                 .toList();
-        if (!can.isEmpty() && tables.stream().noneMatch(t -> t.pointsTo(table))) {
+        if (!can.isEmpty() && !table.isCounted() && tables.stream().noneMatch(t -> t.pointsTo(table))) {
+            dropViews(table);
             RandomColumn column = one(can).notNull(true).byDefault("");
             script.add(words.byDefault(table, column));
             script.add(words.dropKey(table));
@@ -281,6 +289,38 @@ final class RandomMigrations {
             table.put(column);
             table.key().clear();
             table.key().add(column.name());
+        }
+    }
+
+    private void view(RandomTable table) {
+        String view = name("v");
+        String column = one(table.columns()).name();
+        script.add("CREATE VIEW " + quote(view) + " AS SELECT " + list(table.key()) + ", " + quote(column) + " AS "
+                + quote(column + "+") + " FROM " + quote(table.name()) + " WHERE " + quote(column) + " IS NOT NULL");
+        table.views().put(view, column);
+    }
+
+    /** Not every product lets a column change that a view shows. */
+    private void dropViews(RandomTable table) {
+        table.views().keySet().forEach(v -> script.add("DROP VIEW " + quote(v)));
+        table.views().clear();
+    }
+
+    private void check(RandomTable table) {
+        List<RandomColumn> can = table.plain().stream()
+                .filter(c -> c.type() == RandomType.INT || c.type() == RandomType.BIGINT)
+                .toList();
+        if (!table.checks().isEmpty() && random.nextBoolean()) {
+            String check = one(List.copyOf(table.checks().keySet()));
+            script.add(words.alter(table, "DROP CONSTRAINT ") + quote(check));
+            table.checks().remove(check);
+        } else if (!can.isEmpty()) {
+            String check = name("ck");
+            String column = one(can).name();
+            script.add(
+                    "UPDATE " + quote(table.name()) + " SET " + quote(column) + " = 1 WHERE " + quote(column) + " < 0");
+            script.add(words.alter(table, "ADD CONSTRAINT ") + quote(check) + " CHECK (" + quote(column) + " >= 0)");
+            table.checks().put(check, column);
         }
     }
 

@@ -17,6 +17,11 @@ final class RandomTable {
     /** Foreign keys: columns that point to another table, by name. */
     private final Map<String, Link> links = new LinkedHashMap<>();
 
+    /** Views that show a column of it, and checks of a column, by name. */
+    private final Map<String, String> views = new LinkedHashMap<>();
+
+    private final Map<String, String> checks = new LinkedHashMap<>();
+
     /** A foreign key. */
     record Link(String column, RandomTable target) {}
 
@@ -49,6 +54,18 @@ final class RandomTable {
         return indexes;
     }
 
+    Map<String, String> views() {
+        return views;
+    }
+
+    Map<String, String> checks() {
+        return checks;
+    }
+
+    boolean isCounted() {
+        return columns.values().stream().anyMatch(RandomColumn::counted);
+    }
+
     List<RandomColumn> columns() {
         return List.copyOf(columns.values());
     }
@@ -70,10 +87,10 @@ final class RandomTable {
                 (i, c) -> c.stream().map(n -> n.equals(column.name()) ? to : n).toList());
     }
 
-    /** Columns that are in no key and no foreign key. */
+    /** Columns that are in no key, no foreign key and no check. */
     List<RandomColumn> plain() {
         return columns.values().stream()
-                .filter(c -> !key.contains(c.name()))
+                .filter(c -> !key.contains(c.name()) && !checks.containsValue(c.name()))
                 .filter(c -> links.values().stream().noneMatch(l -> l.column().equals(c.name())))
                 .toList();
     }
