@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.rollback.internal.revert;
 
+import dev.rollback.dialect.Queries;
 import dev.rollback.internal.plan.DerivedPlan;
 import dev.rollback.internal.plan.Work;
 import dev.rollback.plan.RollbackStep;
@@ -33,8 +34,7 @@ final class OldNames {
     }
 
     void takeBack(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
+        try (Statement statement = Queries.statement(connection)) {
             for (RollbackStep step = renamed.peek(); step != null; step = renamed.peek()) {
                 for (String sql : ((Work.Rename) plan.work(step)).back()) {
                     statement.execute(sql);
