@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollback.Rollback;
 import dev.rollback.capture.FileBackups;
+import dev.rollback.testkit.contract.Paired;
 import dev.rollback.testservers.Mydumper;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestMariaDb;
 import dev.rollback.testservers.TestMysql;
 import dev.rollback.testservers.TestMysqlServer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,34 +52,13 @@ class FileBackupSpeedTest {
             Rollback rollback = Rollback.builder(database.dataSource())
                     .backups(FileBackups.in(backups).withLevel(LEVEL))
                     .build();
-            List<Long> ours = new ArrayList<>();
-            List<Long> theirs = new ArrayList<>();
-            for (int pair = 0; pair <= PAIRS; pair++) {
-                String label = "pair " + pair;
-                Path dump = dumps.resolve(label);
-                long own = millis(() -> rollback.capture(label));
-                long their = millis(() -> Mydumper.dump(database, dump));
-                rollback.prune(0);
-                if (pair > 0) { // the first one warms up
-                    ours.add(own);
-                    theirs.add(their);
-                }
-            }
-            double ratio = (double) median(ours) / median(theirs);
-            System.out.printf(
-                    "%s: files %s ms, mydumper --compress %s ms, ratio of the medians %.2f%n",
-                    server.version(), ours, theirs, ratio);
-            assertThat(ratio).isLessThan(MOST);
+            Paired times = Paired.measure(
+                    PAIRS,
+                    rollback::capture,
+                    label -> Mydumper.dump(database, dumps.resolve(label)),
+                    () -> rollback.prune(0));
+            System.out.println(server.version() + ", files beside mydumper --compress: " + times);
+            assertThat(times.ratio()).isLessThan(MOST);
         }
-    }
-
-    private static long millis(Runnable work) {
-        long began = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - began) / 1_000_000;
-    }
-
-    private static long median(List<Long> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollback.Rollback;
 import dev.rollback.capture.FileBackups;
+import dev.rollback.testkit.contract.Paired;
 import dev.rollback.testservers.PgDump;
 import dev.rollback.testservers.TestDatabase;
 import dev.rollback.testservers.TestPostgres;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +23,7 @@ class FileBackupSpeedTest {
 
     @Test
     @Tag("long")
-    void keepsUpWithPgDump(@TempDir Path directory) throws Exception {
+    void keepsUpWithPgDump(@TempDir Path directory, @TempDir Path archives) throws Exception {
         try (TestDatabase database = TestPostgres.shared().freshDatabase()) {
             database.execute("""
                     CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint NOT NULL, email text NOT NULL,
@@ -39,34 +37,13 @@ class FileBackupSpeedTest {
                     .schemas("public")
                     .backups(FileBackups.in(directory).withLevel(LEVEL))
                     .build();
-            List<Long> ours = new ArrayList<>();
-            List<Long> theirs = new ArrayList<>();
-            for (int pair = 0; pair <= PAIRS; pair++) {
-                String label = "pair " + pair;
-                long own = millis(() -> rollback.capture(label));
-                Path archive = Files.createTempFile("archive", ".dump");
-                long their = millis(() -> PgDump.archive(database, archive, LEVEL));
-                Files.delete(archive);
-                rollback.prune(0);
-                if (pair > 0) { // the first one warms up
-                    ours.add(own);
-                    theirs.add(their);
-                }
-            }
-            double ratio = (double) median(ours) / median(theirs);
-            System.out.printf(
-                    "files %s ms, pg_dump -Fc -Z%d %s ms, ratio of the medians %.2f%n", ours, LEVEL, theirs, ratio);
-            assertThat(ratio).isLessThan(MOST);
+            Paired times = Paired.measure(
+                    PAIRS,
+                    rollback::capture,
+                    label -> PgDump.archive(database, archives.resolve(label), LEVEL),
+                    () -> rollback.prune(0));
+            System.out.println("files beside pg_dump -Fc -Z" + LEVEL + ": " + times);
+            assertThat(times.ratio()).isLessThan(MOST);
         }
-    }
-
-    private static long millis(Runnable work) {
-        long began = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - began) / 1_000_000;
-    }
-
-    private static long median(List<Long> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }
