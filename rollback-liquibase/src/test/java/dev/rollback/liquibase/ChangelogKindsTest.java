@@ -165,8 +165,16 @@ class ChangelogKindsTest {
         assertThat(tables()).hasSize(3);
     }
 
+    /** A change of the host's for which a class is not there. */
+    public static final class Lacking extends Made {
+        @Override
+        public SqlStatement[] generateStatements(Database target) {
+            throw new NoClassDefFoundError("org/example/Gone");
+        }
+    }
+
     /** A change of the host's. */
-    public static final class Made implements CustomSqlChange {
+    public static class Made implements CustomSqlChange {
         @Override
         public SqlStatement[] generateStatements(Database target) {
             return new SqlStatement[] {new RawSqlStatement("CREATE TABLE made (id int)")};
@@ -200,6 +208,23 @@ class ChangelogKindsTest {
                 <changeSet id='2' author='ann'><customChange class='%s'/></changeSet>
                 """.formatted(Made.class.getName())));
         thereAndBackAgain(of("root.xml").build());
+    }
+
+    @Test
+    void aChangeInJavaThatLacksAClassIsTakenBackToo() throws Exception {
+        file("root.xml", xml("""
+                <changeSet id='1' author='ann'><sql>CREATE TABLE a (id int)</sql></changeSet>
+                <changeSet id='2' author='ann'><sql>CREATE TABLE b (id int)</sql><customChange class='%s'/></changeSet>
+                """.formatted(Lacking.class.getName())));
+        LiquibaseRollback rollback = of("root.xml").build();
+        assertThatThrownBy(rollback::update).hasStackTraceContaining("org/example/Gone");
+        assertThat(tables()).containsExactly(List.of("a"));
+        file("root.xml", xml("""
+                <changeSet id='1' author='ann'><sql>CREATE TABLE a (id int)</sql></changeSet>
+                <changeSet id='2' author='ann'><sql>CREATE TABLE b (id int)</sql></changeSet>
+                """));
+        rollback.update();
+        assertThat(tables()).hasSize(2);
     }
 
     @Test

@@ -18,7 +18,7 @@ record Updating(Engine engine) {
         liquibase.setChangeExecListener(listener);
         try {
             Scope.child(HostScope.values(engine), () -> work.on(liquibase));
-        } catch (LiquibaseException | RuntimeException e) {
+        } catch (LiquibaseException | RuntimeException | Error e) { // a class that is not there is an Error
             refuse(e, listener);
             listener.failed().ifPresent(e::addSuppressed);
             throw e;
@@ -29,7 +29,7 @@ record Updating(Engine engine) {
     }
 
     /** @throws RollbackException when the failure is ours, or when somebody else holds Liquibase's lock */
-    private void refuse(Exception failure, CapturingListener listener) {
+    private void refuse(Throwable failure, CapturingListener listener) {
         if (listener.taken().isEmpty()) {
             cause(failure, RollbackException.class).ifPresent(e -> {
                 throw e;
