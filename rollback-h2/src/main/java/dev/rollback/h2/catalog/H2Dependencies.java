@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 /** What objects need to be made: H2 prints every name in its own texts qualified and in quotes. */
 final class H2Dependencies {
     private static final String NAME = "(?:U&)?\"[^\"]*+(?:\"\"[^\"]*+)*+\"";
+    /** A name by itself may hold an apostrophe, which begins no text. */
     private static final Pattern TEXT_OR_NAME =
-            Pattern.compile("'[^']*+(?:''[^']*+)*+'|(" + NAME + ")\\.(" + NAME + ")");
+            Pattern.compile("'[^']*+(?:''[^']*+)*+'|(" + NAME + ")\\.(" + NAME + ")|" + NAME);
 
     private final List<SchemaObject> objects;
     private final Map<String, List<ObjectId>> named = new HashMap<>();
