@@ -15,16 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import liquibase.Liquibase;
-import liquibase.change.custom.CustomSqlChange;
-import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
-import liquibase.exception.ValidationErrors;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.lockservice.StandardLockService;
 import liquibase.resource.DirectoryResourceAccessor;
-import liquibase.resource.ResourceAccessor;
-import liquibase.statement.SqlStatement;
-import liquibase.statement.core.RawSqlStatement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,48 +159,12 @@ class ChangelogKindsTest {
         assertThat(tables()).hasSize(3);
     }
 
-    /** A change of the host's for which a class is not there. */
-    public static final class Lacking extends Made {
-        @Override
-        public SqlStatement[] generateStatements(Database target) {
-            throw new NoClassDefFoundError("org/example/Gone");
-        }
-    }
-
-    /** A change of the host's. */
-    public static class Made implements CustomSqlChange {
-        @Override
-        public SqlStatement[] generateStatements(Database target) {
-            return new SqlStatement[] {new RawSqlStatement("CREATE TABLE made (id int)")};
-        }
-
-        @Override
-        public String getConfirmationMessage() {
-            return "made";
-        }
-
-        @Override
-        public void setUp() {
-            // needs nothing
-        }
-
-        @Override
-        public void setFileOpener(ResourceAccessor resources) {
-            // reads nothing
-        }
-
-        @Override
-        public ValidationErrors validate(Database target) {
-            return new ValidationErrors();
-        }
-    }
-
     @Test
     void aChangeInJava() throws Exception {
         file("root.xml", xml("""
                 <changeSet id='1' author='ann'><sql>CREATE TABLE a (id int)</sql></changeSet>
                 <changeSet id='2' author='ann'><customChange class='%s'/></changeSet>
-                """.formatted(Made.class.getName())));
+                """.formatted(JavaChanges.Made.class.getName())));
         thereAndBackAgain(of("root.xml").build());
     }
 
@@ -215,7 +173,7 @@ class ChangelogKindsTest {
         file("root.xml", xml("""
                 <changeSet id='1' author='ann'><sql>CREATE TABLE a (id int)</sql></changeSet>
                 <changeSet id='2' author='ann'><sql>CREATE TABLE b (id int)</sql><customChange class='%s'/></changeSet>
-                """.formatted(Lacking.class.getName())));
+                """.formatted(JavaChanges.Lacking.class.getName())));
         LiquibaseRollback rollback = of("root.xml").build();
         assertThatThrownBy(rollback::update).hasStackTraceContaining("org/example/Gone");
         assertThat(tables()).containsExactly(List.of("a"));
